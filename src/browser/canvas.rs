@@ -1,0 +1,183 @@
+//! Paints a scene on a 2D canvas, in CSS pixels; device pixels are handled in one line.
+
+use crate::i18n::{Direction, Lang};
+use crate::scene::{
+    display::{Cap, Face, Paint, Path, Scene, Shape, Stroke, Text, TextStyle},
+    palette::Palette,
+    svg::font_stack,
+};
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, CanvasWindingRule, HtmlCanvasElement};
+
+/// The canvas has more device pixels than this only on screens beyond 8K; iOS refuses more.
+const MOST_PIXELS: f64 = 16_000_000.0;
+
+/// The drawing surface of a canvas, or `None` where the browser gives none.
+pub fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok().flatten()?.dyn_into().ok()
+}
+
+/// Sizes the canvas for that many CSS pixels at the ratio, and gives the ratio really used.
+pub fn resize(canvas: &HtmlCanvasElement, width: f32, height: f32, ratio: f64) -> f64 {
+    let area = f64::from(width) * f64::from(height) * ratio * ratio;
+    let ratio = if area > MOST_PIXELS { ratio * (MOST_PIXELS / area).sqrt() } else { ratio };
+    let device = |css: f32| (f64::from(css) * ratio).round().max(1.0) as u32;
+    if canvas.width() != device(width) {
+        canvas.set_width(device(width));
+    }
+    if canvas.height() != device(height) {
+        canvas.set_height(device(height));
+    }
+    ratio
+}
+
+/// Paints the scene over whatever was there.
+pub fn paint(
+    context: &CanvasRenderingContext2d,
+    scene: &Scene,
+    palette: Palette,
+    lang: Lang,
+    ratio: f64,
+) {
+    let brush = Brush { context, palette, lang };
+    let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
+    context.clear_rect(0.0, 0.0, f64::from(scene.size.width), f64::from(scene.size.height));
+    context.set_line_join("round");
+    context.set_text_align("center");
+    context.set_text_baseline("middle");
+    let direction = if lang.direction() == Direction::Rtl { "rtl" } else { "ltr" };
+    let _ = Reflect::set(context, &"direction".into(), &direction.into());
+    let mut clips = 0;
+    for shape in &scene.shapes {
+        match shape {
+            Shape::Fill(path, paint) => brush.fill(path, *paint),
+            Shape::Stroke(path, stroke) => brush.stroke(path, stroke),
+            Shape::Text(text) => brush.text(text),
+            Shape::Clip(path) => {
+                context.save();
+                clips += 1;
+                brush.trace(path);
+                context.clip();
+            }
+            Shape::Unclip => {
+                context.restore();
+                clips -= 1;
+            }
+        }
+    }
+    for _ in 0..clips {
+        context.restore();
+    }
+}
+
+/// The CSS font of a text style.
+pub fn css_font(style: &TextStyle, lang: Lang) -> String {
+    let slant = if style.face == Face::SerifItalic { "italic " } else { "" };
+    format!("{slant}{} {}px {}", style.weight, style.size, font_stack(style.face, lang))
+}
+
+/// Sets the letter spacing where the browser knows it.
+pub fn set_spacing(context: &CanvasRenderingContext2d, style: &TextStyle) {
+    let spacing = JsValue::from(format!("{}px", style.spacing * style.size));
+    let _ = Reflect::set(context, &"letterSpacing".into(), &spacing);
+}
+
+struct Brush<'a> {
+    context: &'a CanvasRenderingContext2d,
+    palette: Palette,
+    lang: Lang,
+}
+
+impl Brush<'_> {
+    fn trace(&self, path: &Path) {
+        self.context.begin_path();
+        for subpath in path.subpaths() {
+            let Some((&[x, y], rest)) = subpath.split_first() else { continue };
+            self.context.move_to(f64::from(x), f64::from(y));
+            for &[x, y] in rest {
+                self.context.line_to(f64::from(x), f64::from(y));
+            }
+            if path.closed {
+                self.context.close_path();
+            }
+        }
+    }
+
+    /// Sets what covers how, draws, and puts it back.
+    fn covering(&self, paint: Paint, draw: impl FnOnce()) {
+        let multiply = paint.multiply && !self.palette.is_dark();
+        // Multiplying darkens; at night the highlighter covers at half strength instead.
+        let alpha = if paint.multiply && !multiply { paint.alpha * 0.5 } else { paint.alpha };
+        let plain = alpha >= 1.0 && !multiply;
+        if plain {
+            return draw();
+        }
+        self.context.set_global_alpha(f64::from(alpha));
+        if multiply {
+            let _ = self.context.set_global_composite_operation("multiply");
+        }
+        draw();
+        self.context.set_global_alpha(1.0);
+        if multiply {
+            let _ = self.context.set_global_composite_operation("source-over");
+        }
+    }
+
+    fn fill(&self, path: &Path, paint: Paint) {
+        if path.is_empty() {
+            return;
+        }
+        self.context.set_fill_style_str(self.palette.color(paint.ink));
+        self.trace(path);
+        self.covering(paint, || {
+            self.context.fill_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
+        });
+    }
+
+    fn stroke(&self, path: &Path, stroke: &Stroke) {
+        if path.is_empty() {
+            return;
+        }
+        self.context.set_stroke_style_str(self.palette.color(stroke.paint.ink));
+        self.context.set_line_width(f64::from(stroke.width));
+        self.context.set_line_cap(if stroke.cap == Cap::Round { "round" } else { "butt" });
+        let broken = !stroke.dash.is_empty();
+        if broken {
+            let dash: Array = stroke.dash.iter().map(|&length| JsValue::from(length)).collect();
+            let _ = self.context.set_line_dash(&dash);
+            self.context.set_line_dash_offset(f64::from(stroke.dash_offset));
+        }
+        self.trace(path);
+        self.covering(stroke.paint, || self.context.stroke());
+        if broken {
+            let _ = self.context.set_line_dash(&Array::new());
+        }
+    }
+
+    fn text(&self, text: &Text) {
+        let style = &text.style;
+        self.context.set_font(&css_font(style, self.lang));
+        set_spacing(self.context, style);
+        let [mut x, mut y] = text.center.map(f64::from);
+        // Spacing follows each letter, the last one too: move by half of it to stay in the middle.
+        x += f64::from(style.spacing * style.size) / 2.0;
+        let turned = text.angle != 0.0;
+        if turned {
+            self.context.save();
+            let _ = self.context.translate(x, y);
+            let _ = self.context.rotate(f64::from(text.angle).to_radians());
+            (x, y) = (0.0, 0.0);
+        }
+        if style.halo_width > 0.0 {
+            self.context.set_stroke_style_str(self.palette.color(style.halo));
+            self.context.set_line_width(f64::from(style.halo_width * 2.0));
+            let _ = self.context.stroke_text(&text.content, x, y);
+        }
+        self.context.set_fill_style_str(self.palette.color(style.ink));
+        let _ = self.context.fill_text(&text.content, x, y);
+        if turned {
+            self.context.restore();
+        }
+    }
+}

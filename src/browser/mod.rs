@@ -1,0 +1,11 @@
+//! Raw browser plumbing: the one place that touches `web_sys` beyond components.
+//!
+//! Every listener, observer and timer here is a value whose drop ends it.
+
+pub mod address;
+pub mod canvas;
+pub mod clipboard;
+pub mod measure;
+pub mod media;
+pub mod resize;
+pub mod timing;

@@ -1,0 +1,19 @@
+//! From files that people edit to the artifact that the page embeds.
+//!
+//! Two halves. The codecs ([`decode`], [`decode_basemap`]) exist on every target and turn the
+//! artifact's bytes into the model. [`read`] exists on the desk only: it reads the folder `data/`,
+//! reports every problem with its file, line and column, and gives an [`Atlas`] only when there is
+//! none.
+//!
+//! [`Atlas`]: crate::model::atlas::Atlas
+
+mod basemap;
+mod decode;
+mod envelope;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod read;
+
+pub use basemap::{decode_basemap, encode_basemap};
+pub use decode::{decode, encode};
+pub use envelope::DecodeError;

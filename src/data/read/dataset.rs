@@ -1,0 +1,81 @@
+//! `data/dataset.toml`: what the data set is called and how old it is.
+
+use super::desk::{Desk, Thing};
+use super::diagnostic::Spot;
+use super::entry::At;
+use crate::i18n::{Lang, Names};
+use crate::model::id::Id;
+use crate::units::PartialDate;
+use std::collections::BTreeMap;
+
+/// Version and date of the data.
+#[derive(Debug)]
+pub(super) struct Dataset {
+    pub(super) version: String,
+    pub(super) date: PartialDate,
+}
+
+/// Reads the file, but for `same_names`, which needs the places.
+pub(super) fn read(desk: &Desk<'_>) -> Option<Dataset> {
+    let file = desk.file("data/dataset.toml")?;
+    file.text("title");
+    file.text("licence");
+    let version = file.text("version");
+    let date = file.date("date").map(|date| date.value);
+    file.list("same_names");
+    file.finish();
+    desk.date.set(date);
+    Some(Dataset { version: version?.value.to_owned(), date: date? })
+}
+
+/// Reports two things of a kind that a reader could not tell apart: the same name in a language.
+/// `same_names` of `dataset.toml` lists the ids of places that may share one.
+pub(super) fn check_names<'n>(
+    desk: &Desk<'_>,
+    thing: Thing,
+    named: impl IntoIterator<Item = (&'n Id, &'n Names)>,
+) {
+    let allowed = if thing == Thing::Place { allowed(desk) } else { Vec::new() };
+    let mut first: BTreeMap<(Lang, &str), &Id> = BTreeMap::new();
+    for (id, names) in named {
+        for lang in Lang::ALL {
+            let Some(other) = first.insert((lang, names.get(lang)), id) else { continue };
+            let pair =
+                |group: &Vec<&str>| group.contains(&id.as_str()) && group.contains(&other.as_str());
+            let Some(spot) = desk.spot_of(thing, id) else { continue };
+            if !allowed.iter().any(pair) {
+                let (name, code) = (names.get(lang), lang.code());
+                let message = format!("`{other}` has the same name in `{code}`: {name}");
+                let hint = match thing {
+                    Thing::Place => {
+                        "tell them apart, or list both ids under same_names in dataset.toml"
+                    }
+                    _ => "tell them apart",
+                };
+                desk.log.report(spot, message, hint);
+            }
+        }
+    }
+}
+
+fn allowed<'a>(desk: &Desk<'a>) -> Vec<Vec<&'a str>> {
+    let Some(file) = desk.files.iter().find(|file| file.document.file == "data/dataset.toml")
+    else {
+        return Vec::new();
+    };
+    let Some(entry) = super::entry::Entry::of_file(file, desk.log) else { return Vec::new() };
+    let groups = entry.list("same_names").unwrap_or_default();
+    groups
+        .into_iter()
+        .map(|group| {
+            let ids = group.value.as_array().into_iter().flatten();
+            ids.filter_map(|id| {
+                let spot = Spot { document: group.spot.document, offset: id.span().start };
+                let value = id.get_ref().as_str()?;
+                desk.refer(Thing::Place, At { value, spot })?;
+                Some(value)
+            })
+            .collect()
+        })
+        .collect()
+}

@@ -1,0 +1,198 @@
+//! Reading and checking `data/`: every problem at once, with file, line and column.
+//!
+//! The files are read in an order in which ids are defined before they are used. Readers report
+//! and go on; the data set is given only when nothing was reported, so what they put in place of
+//! a wrong entry (nothing) never reaches the page.
+
+mod boundaries;
+mod catalogs;
+mod corridors;
+mod course;
+mod dataset;
+mod desk;
+mod diagnostic;
+mod document;
+mod entry;
+mod facts;
+mod folder;
+mod geojson;
+mod ground;
+mod institutions;
+mod iso3166;
+mod labels;
+mod lines;
+mod places;
+mod sources;
+mod text;
+
+pub use diagnostic::Problem;
+pub use folder::Folder;
+
+use crate::model::atlas::Atlas;
+use crate::model::corridor::Corridor;
+use desk::{Desk, Thing};
+use diagnostic::{Log, Spot};
+use document::{Document, Parsed};
+use ground::Ground;
+use toml::de::DeValue;
+
+/// The basemap's artifact, below `data/`.
+pub const BASEMAP: &str = "generated/basemap.bin";
+
+/// Files that stand alone for their kind and must be there.
+const ALONE: [&str; 7] = [
+    "dataset.toml",
+    "boundaries.toml",
+    "places.toml",
+    "projects.toml",
+    "waterways.toml",
+    "institutions.toml",
+    "labels.toml",
+];
+
+/// How `data/courses/` was made; its own command reads it.
+const COURSES: &str = "courses.toml";
+
+/// The data set in the folder, or everything that is wrong with it.
+///
+/// # Errors
+///
+/// All problems, in the order of files and lines.
+pub fn check(folder: &Folder) -> Result<Atlas, Vec<Problem>> {
+    let log = Log::default();
+    let documents = documents(folder, &log);
+    let files: Vec<Parsed<'_>> = documents.iter().map(|document| document.parse(&log)).collect();
+    for file in &files {
+        check_file(file, &log);
+    }
+    for name in ALONE.iter().filter(|name| folder.get(name).is_none()) {
+        log.add(&format!("data/{name}"), 1, 1, "this file is missing", None);
+    }
+    let ground = ground(folder, &log);
+    let atlas = assemble(&Desk::new(&log, folder, &files, ground));
+    drop(files);
+    let problems = log.into_problems();
+    match atlas {
+        Some(atlas) if problems.is_empty() => Ok(atlas),
+        _ => Err(problems),
+    }
+}
+
+fn assemble(desk: &Desk<'_>) -> Option<Atlas> {
+    let dataset = dataset::read(desk);
+    boundaries::read(desk);
+    let sources = sources::read(desk);
+    let places = places::read(desk);
+    let lines = lines::read(desk);
+    let corridors = corridors::read(desk, &lines);
+    let institutions = institutions::read(desk);
+    let labels = labels::read(desk);
+    let catalogs = catalogs::read(desk);
+
+    let of = |waterway| move |corridor: &&Corridor| corridor.waterway == waterway;
+    let named = |corridor| -> (_, _) {
+        let corridor: &Corridor = corridor;
+        (&corridor.id, &corridor.names)
+    };
+    dataset::check_names(desk, Thing::Place, places.iter().map(|place| (&place.id, &place.names)));
+    dataset::check_names(desk, Thing::Project, corridors.iter().filter(of(false)).map(named));
+    dataset::check_names(desk, Thing::Waterway, corridors.iter().filter(of(true)).map(named));
+    let organisations = institutions.iter().map(|found| (&found.id, &found.names));
+    dataset::check_names(desk, Thing::Institution, organisations);
+
+    let dataset = dataset?;
+    Some(Atlas {
+        version: dataset.version,
+        date: dataset.date,
+        sources,
+        places,
+        lines,
+        corridors,
+        institutions,
+        labels,
+        catalogs,
+    })
+}
+
+/// The TOML files of the folder; those that are no UTF-8 are reported.
+fn documents(folder: &Folder, log: &Log) -> Vec<Document> {
+    let mut documents = Vec::new();
+    for path in folder.paths().filter(|path| path.ends_with(".toml")) {
+        let file = format!("data/{path}");
+        let bytes = folder.get(path).unwrap_or_default();
+        match str::from_utf8(bytes) {
+            Ok(text) => documents.push(Document { file, text: text.to_owned() }),
+            Err(error) => {
+                let line = bytes[..error.valid_up_to()].split(|&byte| byte == b'\n').count();
+                log.add(&file, line, 1, "this line is no UTF-8", "save the file as UTF-8");
+            }
+        }
+    }
+    documents
+}
+
+/// What holds for every file: a reader knows it, and nothing in it is from memory.
+fn check_file(file: &Parsed<'_>, log: &Log) {
+    let name = &file.document.file;
+    let alone = name.strip_prefix("data/").unwrap_or(name);
+    let known = ALONE.contains(&alone)
+        || alone == COURSES
+        || lines::is_lines_file(name)
+        || ["sources", "i18n"].iter().any(|folder| name.starts_with(&format!("data/{folder}/")));
+    if !known {
+        log.report(
+            file.document.start(),
+            "nothing reads this file",
+            "data/README.md lists the files",
+        );
+    }
+    if let Some(table) = &file.table {
+        for value in table.get_ref().values() {
+            find_recall(log, file.document, value);
+        }
+    }
+}
+
+/// RECALL is the research's mark for unchecked memory; nothing that bears it may reach a reader.
+fn find_recall(log: &Log, document: &Document, value: &toml::Spanned<DeValue<'_>>) {
+    match value.get_ref() {
+        DeValue::String(text) if text.contains("RECALL") => {
+            report_recall(log, Spot { document, offset: value.span().start });
+        }
+        DeValue::Array(items) => items.iter().for_each(|item| find_recall(log, document, item)),
+        DeValue::Table(table) => {
+            table.values().for_each(|value| find_recall(log, document, value));
+        }
+        _ => {}
+    }
+}
+
+fn report_recall(log: &Log, spot: Spot<'_>) {
+    log.report(
+        spot,
+        "what is recalled is no fact",
+        "find a text that says so, or leave it out; a position from memory has no `position`",
+    );
+}
+
+fn ground(folder: &Folder, log: &Log) -> Option<Ground> {
+    let file = format!("data/{BASEMAP}");
+    let Some(bytes) = folder.get(BASEMAP) else {
+        log.add(
+            &file,
+            1,
+            1,
+            "this file is missing: no place can be checked against its country",
+            "make it with `cargo xtask basemap`",
+        );
+        return None;
+    };
+    match super::decode_basemap(bytes) {
+        Ok(basemap) => Some(Ground::new(basemap)),
+        Err(error) => {
+            let hint = "make it anew with `cargo xtask basemap`";
+            log.add(&file, 1, 1, error.to_string(), hint);
+            None
+        }
+    }
+}

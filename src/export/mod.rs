@@ -1,0 +1,3 @@
+//! The atlas in forms for others: records for hosts.
+
+pub mod records;

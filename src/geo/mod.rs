@@ -1,0 +1,11 @@
+//! Numbers and points: the globe, its projection, and lines on it.
+//!
+//! The module knows no ports or pipelines. Points on the globe are [`LonLat`], **longitude
+//! first**, degrees; points on the sheet are [`Xy`].
+
+pub mod great_circle;
+pub mod lonlat;
+pub mod projection;
+pub mod smooth;
+
+pub use lonlat::{LonLat, Xy};

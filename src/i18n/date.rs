@@ -1,0 +1,23 @@
+//! Dates as each language writes them.
+
+use super::{Arg, Catalogs, Lang, number};
+use crate::units::PartialDate;
+
+/// The date as far as it is known, by the messages `date.full` (`{day} {month} {year}`, the month
+/// in the form that stands after a day, `date.month_gen.<1–12>`), `date.month_year` (the month
+/// alone, `date.month.<1–12>`) and `date.year`.
+pub fn date(catalogs: &Catalogs, lang: Lang, date: &PartialDate) -> String {
+    let year = number::ungrouped(lang, f64::from(date.year));
+    let year = ("year", Arg::Word(&year));
+    let Some(month) = date.month else {
+        return catalogs.fill(lang, "date.year", &[year]);
+    };
+    let Some(day) = date.day else {
+        let month = catalogs.text(lang, &format!("date.month.{month}"));
+        return catalogs.fill(lang, "date.month_year", &[("month", Arg::Word(&month)), year]);
+    };
+    let month = catalogs.text(lang, &format!("date.month_gen.{month}"));
+    let day = day.to_string();
+    let parts = [("day", Arg::Word(&day)), ("month", Arg::Word(&month)), year];
+    catalogs.fill(lang, "date.full", &parts)
+}

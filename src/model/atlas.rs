@@ -1,0 +1,104 @@
+//! The whole checked data set.
+
+use super::{
+    corridor::Corridor,
+    id::{Id, Kind, Ref},
+    institution::Institution,
+    label::AreaLabel,
+    line::Line,
+    place::Place,
+    source::Source,
+};
+use crate::i18n::Catalogs;
+use crate::units::PartialDate;
+use serde::{Deserialize, Serialize};
+
+/// Everything that the page embeds, but for the basemap.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Atlas {
+    /// Version of the data, as `data/dataset.toml` gives it.
+    pub version: String,
+    /// The date of which the data are true; the default year of the map.
+    pub date: PartialDate,
+    /// Texts read.
+    pub sources: Vec<Source>,
+    /// Points.
+    pub places: Vec<Place>,
+    /// Stretches that are drawn.
+    pub lines: Vec<Line>,
+    /// Projects first, then waterways.
+    pub corridors: Vec<Corridor>,
+    /// Organisations.
+    pub institutions: Vec<Institution>,
+    /// Names of areas.
+    pub labels: Vec<AreaLabel>,
+    /// Words for people, in three languages.
+    pub catalogs: Catalogs,
+}
+
+/// Why a text names nothing in the data.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("nothing is called `{given}`")]
+pub struct UnknownId {
+    /// What was asked for.
+    pub given: String,
+}
+
+impl Atlas {
+    /// The source of that id.
+    pub fn source(&self, id: &Id) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The place of that id.
+    pub fn place(&self, id: &Id) -> Option<&Place> {
+        self.places.iter().find(|place| place.id == *id)
+    }
+
+    /// The line of that id.
+    pub fn line(&self, id: &Id) -> Option<&Line> {
+        self.lines.iter().find(|line| line.id == *id)
+    }
+
+    /// The project or waterway of that id.
+    pub fn corridor(&self, id: &Id) -> Option<&Corridor> {
+        self.corridors.iter().find(|corridor| corridor.id == *id)
+    }
+
+    /// The organisation of that id.
+    pub fn institution(&self, id: &Id) -> Option<&Institution> {
+        self.institutions.iter().find(|institution| institution.id == *id)
+    }
+
+    /// Whether the thing exists.
+    pub fn has(&self, target: &Ref) -> bool {
+        match target.kind {
+            Kind::Place => self.place(&target.id).is_some(),
+            Kind::Project => self.corridor(&target.id).is_some_and(|found| !found.waterway),
+            Kind::Waterway => self.corridor(&target.id).is_some_and(|found| found.waterway),
+            Kind::Institution => self.institution(&target.id).is_some(),
+        }
+    }
+
+    /// Resolves `id` or `kind:id`; a bare id is tried in the order of [`Kind::ALL`].
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownId`] when nothing bears the name.
+    pub fn resolve(&self, text: &str) -> Result<Ref, UnknownId> {
+        let unknown = || UnknownId { given: text.chars().take(64).collect() };
+        let (kinds, name) = match text.split_once(':') {
+            Some((kind, name)) => {
+                let kind = Kind::ALL.into_iter().find(|known| known.name() == kind);
+                (vec![kind.ok_or_else(unknown)?], name)
+            }
+            None => (Kind::ALL.to_vec(), text),
+        };
+        let id = Id::new(name).ok_or_else(unknown)?;
+        kinds
+            .into_iter()
+            .map(|kind| Ref { kind, id: id.clone() })
+            .find(|candidate| self.has(candidate))
+            .ok_or_else(unknown)
+    }
+}

@@ -1,0 +1,80 @@
+//! Names of countries, seas and rivers.
+
+use super::{
+    display::{Face, TextStyle},
+    label::Candidate,
+    palette::Ink,
+    viewport::Viewport,
+};
+use crate::i18n::Lang;
+use crate::model::label::{AreaClass, AreaLabel};
+
+/// Most that an Urdu name is turned along a river, degrees.
+const URDU_TURN: f32 = 45.0;
+
+/// The label as a candidate in the window, or nothing where its zoom has not come.
+pub fn candidate(label: &AreaLabel, window: &Viewport, lang: Lang) -> Option<Candidate> {
+    if window.view.zoom < f64::from(label.min_zoom) {
+        return None;
+    }
+    let country = matches!(
+        label.class,
+        AreaClass::CountryStrong | AreaClass::Country | AreaClass::CountrySmall
+    );
+    let river = label.class == AreaClass::River;
+    let name = label.names.get(lang);
+    let capitals = country && lang != Lang::Ur;
+    let lines = name
+        .split('|')
+        .map(|line| if capitals { line.to_uppercase() } else { line.to_owned() })
+        .collect();
+    let angle = if river { turned(label, window, lang) } else { 0.0 };
+    Some(Candidate {
+        lines,
+        style: style(label.class, lang),
+        centers: label.at.iter().map(|&at| window.project(at)).collect(),
+        angle,
+        may_cross_lines: label.class == AreaClass::CountryStrong,
+    })
+}
+
+/// The angle of a river's name on the turned sheet, read from below left to right.
+fn turned(label: &AreaLabel, window: &Viewport, lang: Lang) -> f32 {
+    let Some(&at) = label.at.first() else { return 0.0 };
+    let east = crate::geo::LonLat { lon: at.lon + 0.01, lat: at.lat };
+    let (a, b) = (window.project(at), window.project(east));
+    let lean = (b[1] - a[1]).atan2(b[0] - a[0]).to_degrees();
+    let mut angle = (label.angle + lean + 180.0).rem_euclid(360.0) - 180.0;
+    if angle > 90.0 {
+        angle -= 180.0;
+    } else if angle < -90.0 {
+        angle += 180.0;
+    }
+    if lang == Lang::Ur { angle.clamp(-URDU_TURN, URDU_TURN) } else { angle }
+}
+
+fn style(class: AreaClass, lang: Lang) -> TextStyle {
+    let (size, weight, spacing) = match (class, lang) {
+        (AreaClass::CountryStrong, Lang::Ur) => (19.0, 600, 0.0),
+        (AreaClass::Country, Lang::Ur) => (13.0, 500, 0.0),
+        (AreaClass::CountrySmall, Lang::Ur) => (12.0, 500, 0.0),
+        (AreaClass::SeaLarge, Lang::Ur) => (18.0, 400, 0.0),
+        (AreaClass::Sea, Lang::Ur) => (15.0, 400, 0.0),
+        (AreaClass::River, Lang::Ur) => (13.5, 400, 0.0),
+        (AreaClass::CountryStrong, _) => (14.0, 600, 0.16),
+        (AreaClass::Country, _) => (11.0, 500, 0.14),
+        (AreaClass::CountrySmall, _) => (9.5, 500, 0.08),
+        (AreaClass::SeaLarge, _) => (17.0, 400, 0.06),
+        (AreaClass::Sea, _) => (13.0, 400, 0.0),
+        (AreaClass::River, _) => (12.0, 400, 0.0),
+    };
+    let (ink, halo, halo_width) = match class {
+        AreaClass::CountryStrong => (Ink::LabelCountryStrong, Ink::Land, 2.5),
+        AreaClass::Country | AreaClass::CountrySmall => (Ink::LabelCountry, Ink::Land, 2.5),
+        AreaClass::SeaLarge | AreaClass::Sea => (Ink::LabelSea, Ink::Sea, 2.5),
+        AreaClass::River => (Ink::LabelRiver, Ink::Land, 2.5),
+    };
+    let water = matches!(class, AreaClass::SeaLarge | AreaClass::Sea | AreaClass::River);
+    let face = if water && lang != Lang::Ur { Face::SerifItalic } else { Face::Sans };
+    TextStyle { face, size, weight, spacing, ink, halo, halo_width }
+}

@@ -1,0 +1,164 @@
+//! A line's course in the window: cut, set aside and measured, ready for dashes and marks.
+
+use super::viewport::Viewport;
+use crate::geo::{LonLat, Xy, projection::LambertConic};
+
+/// Lines set aside return to their true place over this length before each end, CSS pixels.
+const TAPER: f32 = 12.0;
+
+/// A course on the sheet, projected once.
+#[derive(Debug, Clone)]
+pub struct SheetCourse(Vec<Xy>);
+
+impl SheetCourse {
+    /// Projects the course.
+    pub fn new(course: &[LonLat], projection: LambertConic) -> Self {
+        Self(course.iter().map(|&point| projection.project(point)).collect())
+    }
+
+    /// The course in the window, `offset` pixels to the right of its direction.
+    pub fn in_window(&self, window: &Viewport, offset: f32) -> Course {
+        let mut points: Vec<[f32; 2]> = Vec::with_capacity(self.0.len());
+        for (index, &at) in self.0.iter().enumerate() {
+            let at = window.place(at);
+            let near = points.last().is_some_and(|last: &[f32; 2]| {
+                (at[0] - last[0]).abs() + (at[1] - last[1]).abs() < 0.6
+            });
+            if !near || index + 1 == self.0.len() {
+                points.push(at);
+            }
+        }
+        Course::new(if offset == 0.0 { points } else { set_aside(&points, offset) })
+    }
+}
+
+/// A course in CSS pixels with the distance from its start at each point.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Course {
+    /// Points in order.
+    pub points: Vec<[f32; 2]>,
+    along: Vec<f32>,
+}
+
+/// A point on a course and the direction there.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Station {
+    /// Where.
+    pub at: [f32; 2],
+    /// Unit vector of the direction.
+    pub direction: [f32; 2],
+}
+
+impl Station {
+    /// The point that lies `along` ahead and `across` to the right of the direction.
+    pub fn offset(&self, along: f32, across: f32) -> [f32; 2] {
+        let [dx, dy] = self.direction;
+        [self.at[0] + dx * along - dy * across, self.at[1] + dy * along + dx * across]
+    }
+}
+
+impl Course {
+    /// The course through these points.
+    pub fn new(points: Vec<[f32; 2]>) -> Self {
+        let mut along = Vec::with_capacity(points.len());
+        let mut sum = 0.0;
+        for (index, point) in points.iter().enumerate() {
+            if index > 0 {
+                sum += distance(points[index - 1], *point);
+            }
+            along.push(sum);
+        }
+        Self { points, along }
+    }
+
+    /// Its length, CSS pixels.
+    pub fn length(&self) -> f32 {
+        self.along.last().copied().unwrap_or(0.0)
+    }
+
+    /// The pieces that may show in a window grown by `margin`, each with the distance from the
+    /// course's start at which it begins, so that dashes and marks stay in step.
+    pub fn pieces(&self, window: &Viewport, margin: f32) -> Vec<(f32, Self)> {
+        let (right, bottom) = (window.size.width + margin, window.size.height + margin);
+        let outcode = |[x, y]: [f32; 2]| {
+            u8::from(x < -margin)
+                | u8::from(x > right) << 1
+                | u8::from(y < -margin) << 2
+                | u8::from(y > bottom) << 3
+        };
+        let mut pieces = Vec::new();
+        let mut begin: Option<usize> = None;
+        let mut close = |from: usize, to: usize| {
+            pieces.push((self.along[from], Self::new(self.points[from..=to].to_vec())));
+        };
+        for index in 1..self.points.len() {
+            let shows = outcode(self.points[index - 1]) & outcode(self.points[index]) == 0;
+            match (shows, begin) {
+                (true, None) => begin = Some(index - 1),
+                (false, Some(from)) => {
+                    close(from, index - 1);
+                    begin = None;
+                }
+                _ => {}
+            }
+        }
+        if let Some(from) = begin {
+            close(from, self.points.len() - 1);
+        }
+        pieces
+    }
+
+    /// The station `distance` from the start, if the course is that long.
+    pub fn station(&self, distance: f32) -> Option<Station> {
+        if self.points.len() < 2 || !(0.0..=self.length()).contains(&distance) {
+            return None;
+        }
+        let after = self.along.partition_point(|&at| at < distance).clamp(1, self.points.len() - 1);
+        let (a, b) = (self.points[after - 1], self.points[after]);
+        let span = (self.along[after] - self.along[after - 1]).max(1e-6);
+        let share = ((distance - self.along[after - 1]) / span).clamp(0.0, 1.0);
+        Some(Station {
+            at: [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share],
+            direction: [(b[0] - a[0]) / span, (b[1] - a[1]) / span],
+        })
+    }
+
+    /// Stations every `period`, the first at `first`, for a piece that begins `start` along.
+    pub fn stations(&self, start: f32, first: f32, period: f32) -> Vec<Station> {
+        let mut at = first + ((start - first) / period).ceil().max(0.0) * period - start;
+        let mut found = Vec::new();
+        while at <= self.length() {
+            found.extend(self.station(at));
+            at += period;
+        }
+        found
+    }
+}
+
+/// Distance between two points.
+pub fn distance(a: [f32; 2], b: [f32; 2]) -> f32 {
+    (a[0] - b[0]).hypot(a[1] - b[1])
+}
+
+/// The line moved sideways, tapering to nothing at its ends.
+fn set_aside(points: &[[f32; 2]], offset: f32) -> Vec<[f32; 2]> {
+    let course = Course::new(points.to_vec());
+    let length = course.length();
+    let side = |a: [f32; 2], b: [f32; 2]| {
+        let span = distance(a, b).max(1e-6);
+        [-(b[1] - a[1]) / span, (b[0] - a[0]) / span]
+    };
+    points
+        .iter()
+        .enumerate()
+        .map(|(i, &at)| {
+            let before = if i > 0 { side(points[i - 1], at) } else { [0.0; 2] };
+            let after = points.get(i + 1).map_or([0.0; 2], |&next| side(at, next));
+            let sum = [before[0] + after[0], before[1] + after[1]];
+            let size = sum[0].hypot(sum[1]).max(1e-6);
+            let along = course.along[i];
+            let taper = (along.min(length - along) / TAPER).clamp(0.0, 1.0);
+            [at[0] + sum[0] / size * offset * taper, at[1] + sum[1] / size * offset * taper]
+        })
+        .collect()
+}

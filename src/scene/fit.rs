@@ -1,0 +1,73 @@
+//! The view that shows given points inside the free part of the window.
+
+use super::{display::Size, viewport::Viewport};
+use crate::geo::{LonLat, projection::LambertConic};
+use crate::state::MapView;
+
+/// Space that furniture takes at the physical edges of the window, CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Insets {
+    /// At the top.
+    pub top: f32,
+    /// At the right.
+    pub right: f32,
+    /// At the bottom.
+    pub bottom: f32,
+    /// At the left.
+    pub left: f32,
+}
+
+/// Never closer than this when fitting: a single point has no extent.
+const CLOSEST: f64 = 6.5;
+
+/// The view that shows all `points` between the insets, as close as it goes.
+///
+/// `None` when there is no point or the window has no free area.
+pub fn fit(
+    projection: LambertConic,
+    points: &[LonLat],
+    size: Size,
+    insets: Insets,
+) -> Option<MapView> {
+    let free = [size.width - insets.left - insets.right, size.height - insets.top - insets.bottom];
+    if points.is_empty() || size.width < 1.0 || size.height < 1.0 {
+        return None;
+    }
+    // A window smaller than its furniture is fitted as if the furniture were not there.
+    let (free, insets) = if free[0] < 80.0 || free[1] < 80.0 {
+        ([size.width, size.height], Insets::default())
+    } else {
+        (free, insets)
+    };
+    let first = points[0];
+    let mut view = MapView { zoom: 3.0, center: first };
+    // The turn of the sheet depends on the view, so a few rounds settle it.
+    for _ in 0..8 {
+        let window = Viewport::new(projection, view, size);
+        let (mut min, mut max) = ([f32::INFINITY; 2], [f32::NEG_INFINITY; 2]);
+        for &point in points {
+            let at = window.project(point);
+            for axis in 0..2 {
+                min[axis] = min[axis].min(at[axis]);
+                max[axis] = max[axis].max(at[axis]);
+            }
+        }
+        let room = |axis: usize| f64::from(free[axis] / (max[axis] - min[axis]).max(1e-3));
+        let grow = room(0).min(room(1)).max(1e-6).log2();
+        // The offset of the insets shrinks on the ground as the zoom grows.
+        let zoom = (view.zoom + grow).min(CLOSEST);
+        let shrink = (view.zoom - zoom).exp2() as f32;
+        let middle = [
+            (min[0] + max[0]) / 2.0 + (insets.right - insets.left) / 2.0 * shrink,
+            (min[1] + max[1]) / 2.0 + (insets.bottom - insets.top) / 2.0 * shrink,
+        ];
+        let center = window.invert(middle).unwrap_or(first);
+        let next = MapView { zoom, center }.clamped();
+        let settled = (next.zoom - view.zoom).abs() < 1e-3;
+        view = next;
+        if settled {
+            break;
+        }
+    }
+    Some(view)
+}

@@ -1,0 +1,24 @@
+//! What is drawn, as data: a display list in CSS pixels, with several writers.
+//!
+//! The same [`display::Scene`] is painted on a canvas in the browser and written as SVG for tests
+//! and for export, so the two cannot drift apart.
+
+pub mod area_labels;
+pub mod build;
+pub mod course;
+pub mod display;
+pub mod fit;
+pub mod graticule;
+pub mod ground;
+pub mod key;
+pub mod label;
+pub mod line_style;
+pub mod palette;
+pub mod pick;
+pub mod place_labels;
+pub mod scale_bar;
+pub mod stage;
+pub mod svg;
+pub mod symbol;
+pub mod tag;
+pub mod viewport;

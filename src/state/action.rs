@@ -1,0 +1,81 @@
+//! What a reader can do, and what comes of it.
+
+use super::{
+    app_state::{AppState, MAX_EXTRA, Theme},
+    layers::Layer,
+    view::MapView,
+};
+use crate::i18n::Lang;
+use crate::model::{basemap::BoundaryView, id::Ref};
+
+/// One change, asked for by the reader, the address or the host.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Speak another language.
+    SetLang(Lang),
+    /// Use other colours.
+    SetTheme(Theme),
+    /// Pan or zoom.
+    MoveMap(MapView),
+    /// Fit the whole region again.
+    ShowRegion,
+    /// Open the card of a thing.
+    Select(Ref),
+    /// Close the card.
+    Deselect,
+    /// Switch one layer on or off.
+    ToggleLayer(Layer),
+    /// Draw disputed borders in another way.
+    SetBoundaries(BoundaryView),
+    /// Take over a whole state, as read from an address or given by a host.
+    Replace(AppState),
+}
+
+/// What a change does to the browser's history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum History {
+    /// Back undoes it.
+    Push,
+    /// The current entry is rewritten: nobody wants to go back through every pixel of a drag.
+    Replace,
+}
+
+impl Action {
+    /// What the change does to the history. A state taken over comes from the history or the host
+    /// itself, so it adds nothing to it.
+    pub fn history(&self) -> History {
+        match self {
+            Self::MoveMap(_) | Self::Replace(_) => History::Replace,
+            Self::SetLang(_)
+            | Self::SetTheme(_)
+            | Self::ShowRegion
+            | Self::Select(_)
+            | Self::Deselect
+            | Self::ToggleLayer(_)
+            | Self::SetBoundaries(_) => History::Push,
+        }
+    }
+}
+
+/// The state after the change. Views are clamped to what the map can show.
+pub fn apply(state: &AppState, action: Action) -> AppState {
+    let mut next = state.clone();
+    match action {
+        Action::SetLang(lang) => next.lang = lang,
+        Action::SetTheme(theme) => next.theme = theme,
+        Action::MoveMap(view) => next.map = Some(view.clamped()),
+        Action::ShowRegion => next.map = None,
+        Action::Select(target) => next.select = Some(target),
+        Action::Deselect => next.select = None,
+        Action::ToggleLayer(layer) => next.layers = next.layers.toggled(layer),
+        Action::SetBoundaries(view) => next.boundaries = view,
+        Action::Replace(other) => {
+            next = AppState {
+                map: other.map.map(MapView::clamped),
+                extra: other.extra.min(MAX_EXTRA),
+                ..other
+            };
+        }
+    }
+    next
+}

@@ -1,0 +1,72 @@
+//! All that a reader can choose, in one plain value.
+
+use super::{layers::Layers, view::MapView};
+use crate::i18n::Lang;
+use crate::model::{basemap::BoundaryView, id::Ref};
+
+/// Light or dark, or as the system says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Theme {
+    /// As the reader's system is set.
+    #[default]
+    Auto,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme, the default first.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The name in attributes and fragments.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of that name, if there is one.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+}
+
+/// The most synthetic lines that can be asked for.
+pub const MAX_EXTRA: u32 = 100_000;
+
+/// What the reader sees and has chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AppState {
+    /// Language of all words.
+    pub lang: Lang,
+    /// Colours.
+    pub theme: Theme,
+    /// The part of the map shown; `None` fits the whole region into whatever size there is.
+    pub map: Option<MapView>,
+    /// The thing whose card is open.
+    pub select: Option<Ref>,
+    /// What is drawn.
+    pub layers: Layers,
+    /// How disputed borders are drawn.
+    pub boundaries: BoundaryView,
+    /// Synthetic lines for measurement, at most [`MAX_EXTRA`].
+    pub extra: u32,
+}
+
+impl Default for AppState {
+    fn default() -> Self {
+        Self {
+            lang: Lang::default(),
+            theme: Theme::default(),
+            map: None,
+            select: None,
+            layers: Layers::default(),
+            boundaries: BoundaryView::Neutral,
+            extra: 0,
+        }
+    }
+}

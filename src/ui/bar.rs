@@ -1,0 +1,144 @@
+//! The bar at the top: name, languages, theme, link.
+
+use super::icon::{Icon, IconView};
+use super::store::use_store;
+use crate::i18n::Lang;
+use crate::state::{Action, Theme};
+use leptos::prelude::*;
+
+/// Name of the atlas and the controls that hold for all of it.
+#[component]
+pub fn Bar() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <header class="bar" part="bar">
+            <div class="brand">
+                <IconView icon=Icon::Mark/>
+                <h1 class="brand-name">{move || store.t("app.name")}</h1>
+                <span class="brand-sub">{move || store.t("app.subtitle")}</span>
+            </div>
+            <div class="bar-end">
+                <LangSwitch/>
+                <ThemeSwitch/>
+                <CopyLink/>
+            </div>
+        </header>
+    }
+}
+
+/// The three languages, each in its own script.
+#[component]
+fn LangSwitch() -> impl IntoView {
+    let store = use_store();
+    let button = move |lang: Lang| {
+        let key = format!("lang.{}", lang.code());
+        let on = move || store.lang.get() == lang;
+        view! {
+            <button
+                type="button"
+                class="segment"
+                lang=lang.code()
+                dir=lang.direction().name()
+                aria-pressed=move || on().to_string()
+                on:click=move |_| store.dispatch(Action::SetLang(lang))
+            >
+                <span class="long">{move || store.t(&key)}</span>
+                <span class="short" aria-hidden="true">{short_code(lang)}</span>
+            </button>
+        }
+    };
+    view! {
+        <div class="segments" role="group" aria-label=move || store.t("lang.label")>
+            {Lang::ALL.map(button).collect_view()}
+        </div>
+    }
+}
+
+/// Two letters in the language's own script, for narrow bars.
+fn short_code(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "EN",
+        Lang::Ur => "ار",
+        Lang::Ru => "РУ",
+    }
+}
+
+/// Steps from the system's theme to the light and the dark one.
+#[component]
+fn ThemeSwitch() -> impl IntoView {
+    let store = use_store();
+    let theme = move || store.state.with(|state| state.theme);
+    let next = move || match theme() {
+        Theme::Auto => {
+            if store.palette().is_dark() { Theme::Light } else { Theme::Dark }
+        }
+        Theme::Light => Theme::Dark,
+        Theme::Dark => Theme::Light,
+    };
+    let label = move || store.t(&format!("theme.{}", next().name()));
+    view! {
+        <button
+            type="button"
+            class="tool"
+            aria-label=label
+            title=label
+            on:click=move |_| store.dispatch(Action::SetTheme(next()))
+        >
+            <IconView icon=Icon::Theme/>
+        </button>
+    }
+}
+
+/// Copies a link to the view on screen; shows the link where copying is refused.
+#[component]
+fn CopyLink() -> impl IntoView {
+    let store = use_store();
+    let by_hand = RwSignal::new(None::<String>);
+    let copied = RwSignal::new(false);
+    let copy = move |_| {
+        let Some(link) = store.link() else { return };
+        leptos::task::spawn_local(async move {
+            if crate::browser::clipboard::copy(&link).await {
+                copied.set(true);
+                store.said.set(store.t("share.copied"));
+            } else {
+                by_hand.set(Some(link));
+            }
+        });
+    };
+    // The word "copied" stands until the view changes.
+    Effect::new(move |before: Option<()>| {
+        store.state.track();
+        if before.is_some() {
+            copied.set(false);
+            by_hand.set(None);
+        }
+    });
+    let label = move || {
+        if copied.get() { store.t("share.copied") } else { store.t("share.copy_link") }
+    };
+    let offered = store.link().is_some();
+    view! {
+        <Show when=move || offered>
+            <button type="button" class="tool" class:done=move || copied.get() aria-label=label title=label on:click=copy>
+                <IconView icon=Icon::Link/>
+            </button>
+        </Show>
+        <Show when=move || by_hand.with(Option::is_some)>
+            <div class="card by-hand" role="alert">
+                <p>{move || store.t("share.failed")}</p>
+                <input
+                    type="text"
+                    class="field"
+                    dir="ltr"
+                    readonly=true
+                    aria-label=move || store.t("share.copy_link")
+                    prop:value=move || by_hand.get().unwrap_or_default()
+                />
+                <button type="button" class="button" on:click=move |_| by_hand.set(None)>
+                    {move || store.t("panel.close")}
+                </button>
+            </div>
+        </Show>
+    }
+}

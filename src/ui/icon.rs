@@ -1,0 +1,58 @@
+//! Icons: 18 px box, 1.5 px stroke, the colour of the text around.
+
+use leptos::prelude::*;
+
+/// An icon of the atlas.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Icon {
+    /// The mark of the product: a ring joined to a square by one curve.
+    Mark,
+    /// A magnifying glass.
+    Search,
+    /// A cross.
+    Close,
+    /// A half-filled disc.
+    Theme,
+    /// A link.
+    Link,
+    /// Sheets on a pile.
+    Layers,
+    /// Plus.
+    Plus,
+    /// Minus.
+    Minus,
+    /// Four corners.
+    Home,
+}
+
+impl Icon {
+    /// The outline, as a path of an 18 by 18 box.
+    fn path(self) -> &'static str {
+        match self {
+            Self::Mark => "M4 6.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4zM6 4c5 0 3 9 7.5 9.6M13 11.5h4v4h-4z",
+            Self::Search => "M7.8 13a5.2 5.2 0 1 0 0-10.4 5.2 5.2 0 0 0 0 10.4zM11.6 11.6 16 16",
+            Self::Close => "M4 4l10 10M14 4 4 14",
+            Self::Theme => "M9 15.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13z",
+            Self::Link => "M7.5 10.5a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-1 1M10.5 7.5a3 3 0 0 0-4.3 0l-3 3a3 3 0 0 0 4.3 4.3l1-1",
+            Self::Layers => "M9 2.5 16 6.2 9 9.9 2 6.2zM2 9.4 9 13l7-3.6M2 12.4 9 16l7-3.6",
+            Self::Plus => "M9 3v12M3 9h12",
+            Self::Minus => "M3 9h12",
+            Self::Home => "M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4",
+        }
+    }
+}
+
+/// Draws an icon; the control around it carries the name.
+#[component]
+pub fn IconView(
+    /// Which.
+    icon: Icon,
+) -> impl IntoView {
+    let filled = (icon == Icon::Theme).then(|| view! { <path class="icon-fill" d="M9 2.5a6.5 6.5 0 0 1 0 13z"/> });
+    view! {
+        <svg class="icon" viewBox="0 0 18 18" aria-hidden="true">
+            <path d=icon.path()/>
+            {filled}
+        </svg>
+    }
+}

@@ -1,0 +1,98 @@
+//! The key: samples from the map's own style table, only of what is on the map.
+
+use super::icon::{Icon, IconView};
+use super::store::use_store;
+use super::swatch::{Sample, Swatch};
+use crate::i18n::Arg;
+use crate::model::{basemap::BoundaryView, corridor::Family, line::Mode, line::Status};
+use crate::scene::key::{LineEntry, key};
+use crate::state::Layer;
+use leptos::prelude::*;
+
+/// The words of a line sample.
+fn line_key(entry: LineEntry) -> String {
+    match (entry.family, entry.mode) {
+        (Family::Water, Mode::Sea) => "key.sea_lane".to_owned(),
+        (Family::Water, Mode::River) | (Family::Gas | Family::Cpec | Family::Context, _) => {
+            format!("family.{}", entry.family.name())
+        }
+        (Family::Instc | Family::Rail, Mode::Rail) => format!("family.{}", entry.family.name()),
+        (_, mode) => format!("mode.{}", mode.name()),
+    }
+}
+
+/// The key, open on wide maps.
+#[component]
+pub fn Key() -> impl IntoView {
+    let store = use_store();
+    let opened = RwSignal::new(None::<bool>);
+    let wide = Memo::new(move |_| store.size.with(|size| size.width >= 760.0 && size.height >= 560.0));
+    let open = move || opened.get().unwrap_or_else(|| wide.get());
+    let stage = store.stage();
+    let content = Memo::new(move |_| store.state.with(|state| key(&stage, state)));
+    let lines = move || {
+        content.with(|key| key.lines.clone()).into_iter().map(|entry| {
+            // A sample of the mode and colour; continuity has its own part of the key.
+            let status = if entry.family == Family::Gas { Status::Planned } else { Status::Operational };
+            let sample = Sample::Line(entry.mode, status, entry.family);
+            view! { <li><Swatch sample/><span>{store.t(&line_key(entry))}</span></li> }
+        }).collect_view()
+    };
+    let statuses = move || {
+        content.with(|key| key.statuses.clone()).into_iter().map(|status| {
+            let words = store.t(&format!("status.{}", status.name()));
+            view! { <li><Swatch sample=Sample::Status(status)/><span>{words}</span></li> }
+        }).collect_view()
+    };
+    let places = move || {
+        content.with(|key| key.places.clone()).into_iter().map(|kind| {
+            let words = store.t(&format!("key.place.{}", kind.name()));
+            view! { <li><Swatch sample=Sample::Symbol(kind)/><span>{words}</span></li> }
+        }).collect_view()
+    };
+    let shows = move |layer| store.state.with(|state| state.layers.contains(layer));
+    let boundaries = move || store.state.with(|state| state.boundaries);
+    let view_name = move || {
+        let name = store.t(&format!("boundaries.{}", boundaries().name()));
+        store.fill("key.view", &[("view", Arg::Word(&name))])
+    };
+    let toggle_label = move || store.t(if open() { "key.collapse" } else { "key.expand" });
+    view! {
+        <section class="card key furniture" class:key-open=open aria-label=move || store.t("key.title")>
+            <button
+                type="button"
+                class="key-head"
+                aria-expanded=move || open().to_string()
+                title=toggle_label
+                on:click=move |_| opened.set(Some(!open()))
+            >
+                <span class="card-title">{move || store.t("key.title")}</span>
+                {move || view! { <IconView icon=if open() { Icon::Minus } else { Icon::Plus }/> }}
+            </button>
+            <Show when=open>
+                <div class="key-body">
+                    <ul class="key-list">{lines}</ul>
+                    <Show when=move || content.with(|key| !key.statuses.is_empty())>
+                        <h3 class="card-title">{move || store.t("key.status")}</h3>
+                        <ul class="key-list">{statuses}</ul>
+                    </Show>
+                    <Show when=move || shows(Layer::Places)>
+                        <h3 class="card-title">{move || store.t("key.places")}</h3>
+                        <ul class="key-list key-places">{places}</ul>
+                        <ul class="key-list">
+                            <li><Swatch sample=Sample::Hollow/><span>{move || store.t("key.approximate")}</span></li>
+                        </ul>
+                    </Show>
+                    <Show when=move || shows(Layer::Borders)>
+                        <ul class="key-list key-borders">
+                            <li><Swatch sample=Sample::Disputed/><span>{move || store.t("key.disputed")}</span></li>
+                        </ul>
+                        <Show when=move || boundaries() != BoundaryView::Neutral>
+                            <p class="meta">{view_name}</p>
+                        </Show>
+                    </Show>
+                </div>
+            </Show>
+        </section>
+    }
+}

@@ -1,0 +1,13 @@
+//! Components: one a file, no arithmetic, every word from the catalogs.
+
+pub mod app;
+pub mod bar;
+pub mod icon;
+pub mod key;
+pub mod layers;
+pub mod map;
+pub mod notices;
+pub mod panel;
+pub mod search;
+pub mod store;
+pub mod swatch;

@@ -1,0 +1,45 @@
+//! What went wrong without harm: parts of an address that could not be used.
+
+use super::store::{Store, use_store};
+use crate::i18n::Arg;
+use crate::state::Problem;
+use leptos::prelude::*;
+
+/// A card that lists the problems until the reader dismisses it.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let store = use_store();
+    let list = move || {
+        store.notices.get().into_iter().map(|problem| view! { <li>{text(store, &problem)}</li> }).collect_view()
+    };
+    view! {
+        <Show when=move || store.notices.with(|all| !all.is_empty())>
+            <div class="card notice furniture" role="alert" data-notice="">
+                <strong>{move || store.t("notice.title")}</strong>
+                <ul>{list}</ul>
+                <button type="button" class="button" on:click=move |_| store.notices.set(Vec::new())>
+                    {move || store.t("notice.dismiss")}
+                </button>
+            </div>
+        </Show>
+    }
+}
+
+/// A problem in the reader's words.
+fn text(store: Store, problem: &Problem) -> String {
+    match problem {
+        Problem::UnknownKey { key } => store.fill("notice.unknown_key", &[("part", Arg::Text(key))]),
+        Problem::BadValue { key, value, expected } => {
+            let hint = store.fill("hint.one_of", &[("values", Arg::Text(expected))]);
+            store.fill(
+                "notice.bad_value",
+                &[("part", Arg::Text(key)), ("value", Arg::Text(value)), ("hint", Arg::Word(&hint))],
+            )
+        }
+        Problem::UnknownId { given, nearest } => {
+            let nearest = nearest.clone().unwrap_or_default();
+            store.fill("notice.unknown_id", &[("id", Arg::Text(given)), ("nearest", Arg::Text(&nearest))])
+        }
+        Problem::TooLong => store.t("notice.too_long"),
+    }
+}

@@ -1,0 +1,56 @@
+//! The card of an organisation.
+
+use super::{Close, evidence};
+use crate::i18n::date;
+use crate::model::institution::Institution;
+use crate::ui::store::use_store;
+use leptos::prelude::*;
+
+/// What an organisation is, and who belongs to it since when.
+#[component]
+pub fn InstitutionCard(
+    /// The organisation.
+    institution: Institution,
+) -> impl IntoView {
+    let store = use_store();
+    let atlas = store.atlas();
+    let lang = store.lang.get();
+    let mut members = institution.members.clone();
+    members.sort_by_key(|member| (member.from, member.country.clone()));
+    let rows = members
+        .iter()
+        .map(|member| {
+            let country = store.t(&format!("country.{}", member.country));
+            let from = date::date(&atlas.catalogs, lang, &member.from);
+            let to = member.to.map(|to| {
+                let to = date::date(&atlas.catalogs, lang, &to);
+                view! { <span>" – "{to}</span> }
+            });
+            view! {
+                <tr>
+                    <th scope="row">{country}</th>
+                    <td>{store.t(&format!("standing.{}", member.standing.name()))}</td>
+                    <td><bdi>{from}{to}</bdi></td>
+                </tr>
+            }
+        })
+        .collect::<Vec<_>>();
+    let sources = evidence::sources_of(
+        institution.sources.iter().chain(members.iter().map(|member| &member.source)).cloned(),
+    );
+    view! {
+        <div class="kicker">
+            <span>{store.t("kind.institution")}</span>
+            <Close/>
+        </div>
+        <h2 class="title">{institution.names.get(lang).to_owned()}</h2>
+        <p class="sub">{institution.summary.get(lang).to_owned()}</p>
+        {(!rows.is_empty()).then(|| view! {
+            <h3 class="rule-head">{store.t("panel.members")}</h3>
+            <table class="members">
+                <tbody>{rows}</tbody>
+            </table>
+        })}
+        {evidence::source_list(store, sources)}
+    }
+}

@@ -1,0 +1,96 @@
+//! The panel: search, and the card of what was chosen, or a welcome.
+
+mod corridor;
+mod evidence;
+mod institution;
+mod place;
+mod welcome;
+
+use super::icon::{Icon, IconView};
+use super::search::Search;
+use super::store::{Store, use_store};
+use crate::model::id::{Id, Kind, Ref};
+use crate::state::Action;
+use leptos::prelude::*;
+
+/// The panel; on narrow maps a sheet from the bottom.
+#[component]
+pub fn Panel() -> impl IntoView {
+    let store = use_store();
+    let content = move || match store.select.get() {
+        None => view! { <welcome::Welcome/> }.into_any(),
+        Some(target) => {
+            let atlas = store.atlas();
+            let card = match target.kind {
+                Kind::Place => {
+                    atlas.place(&target.id).cloned().map(|place| view! { <place::PlaceCard place/> }.into_any())
+                }
+                Kind::Project | Kind::Waterway => atlas
+                    .corridor(&target.id)
+                    .cloned()
+                    .map(|corridor| view! { <corridor::CorridorCard corridor/> }.into_any()),
+                Kind::Institution => atlas
+                    .institution(&target.id)
+                    .cloned()
+                    .map(|institution| view! { <institution::InstitutionCard institution/> }.into_any()),
+            };
+            view! { <div class="detail" tabindex="-1">{card}</div> }.into_any()
+        }
+    };
+    view! {
+        <aside class="panel" part="panel" class:sheet-open=move || store.sheet.get()>
+            <button
+                type="button"
+                class="sheet-handle"
+                aria-expanded=move || store.sheet.get().to_string()
+                aria-label=move || store.t("panel.facts")
+                on:click=move |_| store.sheet.update(|open| *open = !*open)
+            >
+                <span class="sheet-grip"></span>
+            </button>
+            <div class="panel-search"><Search/></div>
+            <div class="panel-body">{content}</div>
+        </aside>
+    }
+}
+
+/// The button that closes a card.
+#[component]
+fn Close() -> impl IntoView {
+    let store = use_store();
+    let label = move || store.t("panel.close");
+    view! {
+        <button
+            type="button"
+            class="tool close"
+            aria-label=label
+            title=label
+            on:click=move |_| {
+                store.dispatch(Action::Deselect);
+                store.sheet.set(false);
+            }
+        >
+            <IconView icon=Icon::Close/>
+        </button>
+    }
+}
+
+/// A row of buttons that choose places.
+fn place_links(store: Store, ids: &[Id]) -> impl IntoView {
+    let atlas = store.atlas();
+    let buttons = ids
+        .iter()
+        .filter_map(|id| atlas.place(id))
+        .map(|place| {
+            let target = Ref { kind: Kind::Place, id: place.id.clone() };
+            view! {
+                <li>
+                    <button type="button" class="chip" on:click=move |_| store.choose(target.clone())>
+                        {store.name(&place.names)}
+                    </button>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="chips">{buttons}</ul> }
+}

@@ -1,0 +1,69 @@
+//! What one sees before anything is chosen: what this is, and where to start.
+
+use crate::i18n::Arg;
+use crate::model::id::{Kind, Ref};
+use crate::ui::store::use_store;
+use crate::ui::swatch::{Sample, Swatch};
+use leptos::prelude::*;
+
+/// The welcome and the list of corridors.
+#[component]
+pub fn Welcome() -> impl IntoView {
+    let store = use_store();
+    let atlas = store.atlas();
+    let rows = move || {
+        atlas
+            .corridors
+            .iter()
+            .map(|corridor| {
+                let kind = if corridor.waterway { Kind::Waterway } else { Kind::Project };
+                let target = Ref { kind, id: corridor.id.clone() };
+                let sample = Sample::Line(corridor.mode, corridor.status, corridor.family);
+                let status = store.t(&format!("status.{}", corridor.status.name()));
+                view! {
+                    <li>
+                        <button type="button" class="entry" on:click=move |_| store.choose(target.clone())>
+                            <Swatch sample/>
+                            <span class="entry-name">{store.name(&corridor.names)}</span>
+                            <span class="entry-meta">{status}</span>
+                        </button>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    let institutions = {
+        let atlas = store.atlas();
+        move || {
+            atlas
+                .institutions
+                .iter()
+                .map(|institution| {
+                    let target = Ref { kind: Kind::Institution, id: institution.id.clone() };
+                    view! {
+                        <li>
+                            <button type="button" class="chip" on:click=move |_| store.choose(target.clone())>
+                                {store.name(&institution.short)}
+                            </button>
+                        </li>
+                    }
+                })
+                .collect_view()
+        }
+    };
+    let totals = move || {
+        let count = store.atlas().sources.len() as f64;
+        store.fill("panel.source_count", &[("n", Arg::Number(count))])
+    };
+    view! {
+        <div class="welcome">
+            <h2 class="title">{move || store.t("panel.welcome_title")}</h2>
+            <p>{move || store.t("panel.welcome")}</p>
+            <p class="meta">{totals}</p>
+            <h3 class="rule-head">{move || store.t("panel.start_with")}</h3>
+            <ul class="entries">{rows}</ul>
+            <h3 class="rule-head">{move || store.t("panel.institutions")}</h3>
+            <ul class="chips">{institutions}</ul>
+        </div>
+    }
+}

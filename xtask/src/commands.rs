@@ -1,0 +1,139 @@
+//! The table of commands: help and dispatch read the same one.
+
+use anyhow::{Result, bail};
+
+use crate::{basemap, ci, dist, r#gen, screenshots, serve, size, test, workspace};
+
+/// One command of `cargo xtask`.
+pub struct Entry {
+    /// The word after `cargo xtask`.
+    pub name: &'static str,
+    /// Its options.
+    pub usage: &'static str,
+    /// What it does, in one line.
+    pub about: &'static str,
+    /// Runs it with the arguments after its name.
+    pub run: fn(&[String]) -> Result<()>,
+}
+
+/// All commands, in the order of the help. A new one is a new row.
+pub const ENTRIES: &[Entry] = &[
+    Entry {
+        name: "serve",
+        usage: "[--port N] [--dev]",
+        about: "set up what is missing, build the page and serve it on this machine; --dev rebuilds and reloads on every change",
+        run: serve::run,
+    },
+    Entry {
+        name: "test",
+        usage: "[native|web|site] [-- ARGS]",
+        about: "set up what is missing and run all tests, or one kind; ARGS go to the test program",
+        run: test::run,
+    },
+    Entry {
+        name: "gen",
+        usage: "[--check]",
+        about: "check data/ as a whole and write what the page embeds; --check only asks whether it is fresh",
+        run: r#gen::run,
+    },
+    Entry {
+        name: "basemap",
+        usage: "[--check]",
+        about: "make the basemap and the courses of rivers anew from the packages they come from",
+        run: basemap::run,
+    },
+    Entry {
+        name: "dist",
+        usage: "",
+        about: "build the release page into dist/site and print its sizes",
+        run: dist::run,
+    },
+    Entry {
+        name: "size",
+        usage: "",
+        about: "print the sizes of dist/site by part, after brotli",
+        run: size::run,
+    },
+    Entry {
+        name: "screenshots",
+        usage: "[--out DIR] [--only NAME] [--list]",
+        about: "take pictures of the page in many sizes, themes and languages",
+        run: screenshots::run,
+    },
+    Entry {
+        name: "ci",
+        usage: "",
+        about: "format, lints, freshness of generated files, and all tests",
+        run: ci::run,
+    },
+];
+
+/// Run the command that the arguments name.
+pub fn dispatch(arguments: &[String]) -> Result<()> {
+    let Some((name, rest)) = arguments.split_first() else {
+        println!("{}", help());
+        return Ok(());
+    };
+    if matches!(name.as_str(), "help" | "--help" | "-h") || asks_for_help(rest) {
+        println!("{}", help());
+        return Ok(());
+    }
+    std::env::set_current_dir(workspace::root())?;
+    call(name, rest)
+}
+
+/// Run one command by name, as `ci` does.
+pub fn call(name: &str, arguments: &[String]) -> Result<()> {
+    match ENTRIES.iter().find(|entry| entry.name == name) {
+        Some(entry) => (entry.run)(arguments),
+        None => bail!("there is no command `{name}`; `cargo xtask help` lists them"),
+    }
+}
+
+fn asks_for_help(arguments: &[String]) -> bool {
+    arguments
+        .iter()
+        .take_while(|argument| *argument != "--")
+        .any(|argument| argument == "--help" || argument == "-h")
+}
+
+fn help() -> String {
+    let mut text = String::from("The commands of the Connectivity Atlas\n");
+    for entry in ENTRIES {
+        let call = format!("cargo xtask {} {}", entry.name, entry.usage);
+        text.push_str(&format!("\n  {}\n      {}\n", call.trim_end(), entry.about));
+    }
+    text.push_str("\n  cargo xtask help\n      print this list");
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn help_names_every_command_once() {
+        let help = help();
+        for entry in ENTRIES {
+            let line = format!("  cargo xtask {}", entry.name);
+            let count = help
+                .lines()
+                .filter(|row| row.split(" [").next() == Some(line.as_str()))
+                .count();
+            assert_eq!(count, 1, "{}", entry.name);
+        }
+    }
+
+    #[test]
+    fn an_unknown_command_points_to_help() {
+        let error = call("srve", &[]).expect_err("unknown");
+        assert!(error.to_string().contains("cargo xtask help"));
+    }
+
+    #[test]
+    fn help_after_two_dashes_belongs_to_the_test_program() {
+        let words = |text: &str| text.split(' ').map(String::from).collect::<Vec<_>>();
+        assert!(asks_for_help(&words("site --help")));
+        assert!(!asks_for_help(&words("site -- --help")));
+    }
+}

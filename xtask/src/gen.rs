@@ -1,0 +1,76 @@
+//! `cargo xtask gen`: checks `data/` and writes the artifact that the page embeds.
+//!
+//! `gen --check` writes nothing and fails when the artifact is not the one that `data/` gives.
+
+use anyhow::{Context as _, bail, ensure};
+use atlas::data::read::{self, Folder};
+use atlas::data::{decode, encode};
+use atlas::model::atlas::Atlas;
+use std::{fs, path::Path};
+
+/// The artifact, below `data/`.
+const ARTIFACT: &str = "generated/atlas.bin";
+
+/// Runs the command with what stands after its name.
+///
+/// # Errors
+///
+/// When `data/` has problems (they are printed), when the artifact is stale under `--check`, or
+/// when files cannot be read or written.
+pub fn run(args: &[String]) -> anyhow::Result<()> {
+    let check = match args {
+        [] => false,
+        [flag] if flag == "--check" => true,
+        _ => bail!("unknown option {}; usage: cargo xtask gen [--check]", args.join(" ")),
+    };
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
+    let atlas = checked(&root)?;
+    let bytes = encode(&atlas);
+    ensure!(
+        decode(&bytes).is_ok_and(|again| again == atlas),
+        "the artifact does not give the data set back: a fault of the codec"
+    );
+    let path = root.join(ARTIFACT);
+    let fresh = fs::read(&path).is_ok_and(|old| old == bytes);
+    if check {
+        ensure!(fresh, "data/{ARTIFACT} is stale: run `cargo xtask gen` and commit it");
+    } else if !fresh {
+        fs::create_dir_all(path.parent().unwrap_or(&root))?;
+        fs::write(&path, &bytes).with_context(|| format!("data/{ARTIFACT} cannot be written"))?;
+    }
+    println!("{}", counts(&atlas));
+    let state = if check || fresh { "is fresh" } else { "was written" };
+    println!("data/{ARTIFACT} {state}: {} bytes", bytes.len());
+    Ok(())
+}
+
+fn checked(root: &Path) -> anyhow::Result<Atlas> {
+    let folder = Folder::open(root).context("the folder data/ cannot be read")?;
+    read::check(&folder).or_else(|problems| {
+        for problem in &problems {
+            eprintln!("{problem}");
+        }
+        let s = if problems.len() == 1 { "" } else { "s" };
+        bail!("{} problem{s}", problems.len())
+    })
+}
+
+fn counts(atlas: &Atlas) -> String {
+    let waterways = atlas.corridors.iter().filter(|corridor| corridor.waterway).count();
+    let facts = atlas.places.iter().map(|place| place.facts.len()).sum::<usize>()
+        + atlas.corridors.iter().map(|corridor| corridor.facts.len()).sum::<usize>();
+    let points = atlas.lines.iter().map(|line| line.course.len()).sum::<usize>();
+    format!(
+        "data {} of {}: {} places, {} lines of {points} points, {} projects, {waterways} waterways, \
+         {} institutions, {} labels, {facts} facts, {} sources, {} messages",
+        atlas.version,
+        atlas.date,
+        atlas.places.len(),
+        atlas.lines.len(),
+        atlas.corridors.len() - waterways,
+        atlas.institutions.len(),
+        atlas.labels.len(),
+        atlas.sources.len(),
+        atlas.catalogs.0[0].messages.len(),
+    )
+}

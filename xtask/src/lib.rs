@@ -1,0 +1,25 @@
+//! The commands around the atlas: set up the tools, build the page, serve it, test it.
+//!
+//! One file per command. What several commands share stands in `setup` (tools that may be missing),
+//! `site` (the built page), `server` (a static server) and `browser` (a driven Chromium, only with
+//! the feature of that name).
+
+pub mod basemap;
+#[cfg(feature = "browser")]
+pub mod browser;
+pub mod ci;
+pub mod commands;
+pub mod courses;
+pub mod dist;
+pub mod r#gen;
+pub mod process;
+pub mod screenshots;
+pub mod serve;
+pub mod server;
+pub mod setup;
+pub mod site;
+pub mod size;
+pub mod steps;
+pub mod test;
+pub mod topojson;
+pub mod workspace;

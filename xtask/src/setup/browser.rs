@@ -1,0 +1,205 @@
+//! A browser and its driver: found, or installed where the system allows it.
+
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, Result, bail};
+
+use super::{
+    search,
+    system::{Rights, System, rights},
+    version,
+};
+use crate::process;
+
+const BROWSERS: &[&str] = &[
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+];
+
+/// Places that are not on PATH.
+const MORE_BROWSERS: &[&str] = &[
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+const MORE_DRIVERS: &[&str] = &[
+    "/usr/lib/chromium/chromedriver",
+    "/usr/lib/chromium-browser/chromedriver",
+    "/snap/bin/chromium.chromedriver",
+];
+
+/// A browser and a driver of the same major version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BrowserTools {
+    /// Chromium or Chrome.
+    pub browser: PathBuf,
+    /// ChromeDriver.
+    pub driver: PathBuf,
+}
+
+impl BrowserTools {
+    /// What a WebDriver session is asked for: the flags of `webdriver.json` and this browser.
+    ///
+    /// The pipe among the flags lets the browser end with its driver, whatever ends the driver.
+    pub fn capabilities(&self) -> Result<serde_json::Value> {
+        let mut capabilities: serde_json::Value =
+            serde_json::from_str(include_str!("../../../webdriver.json"))
+                .context("webdriver.json is not readable")?;
+        capabilities["goog:chromeOptions"]["binary"] = self.browser.display().to_string().into();
+        Ok(capabilities)
+    }
+}
+
+/// A program and its major version.
+type Candidate = (PathBuf, u32);
+
+/// Find a fitting pair, or install one.
+pub fn set_up() -> Result<BrowserTools> {
+    let (browsers, drivers) = candidates();
+    if let Some(pair) = fitting(&browsers, &drivers) {
+        return Ok(pair);
+    }
+    let system = System::here();
+    let found = problem(&browsers, &drivers);
+    println!("{found}");
+    let (Some(packages), rights) = (system.apt_packages(), rights()) else {
+        bail!(by_hand(&found, system));
+    };
+    if rights == Rights::Not {
+        bail!(by_hand(&found, system));
+    }
+    println!(
+        "Installing {} with apt-get (about 150 MB, 1 to 2 minutes)",
+        packages.join(", ")
+    );
+    apt(rights, packages).with_context(|| by_hand(&found, system))?;
+    let (browsers, drivers) = candidates();
+    fitting(&browsers, &drivers).with_context(|| by_hand(&problem(&browsers, &drivers), system))
+}
+
+fn by_hand(problem: &str, system: System) -> String {
+    format!(
+        "{problem}. The browser tests drive a headless Chromium. Do this once, then start again: \
+         {}. Programs in other places can be named by the variables CHROME and CHROMEDRIVER",
+        system.advice()
+    )
+}
+
+/// Find a fitting pair, and install nothing.
+pub fn find() -> Result<BrowserTools> {
+    let (browsers, drivers) = candidates();
+    match fitting(&browsers, &drivers) {
+        Some(pair) => Ok(pair),
+        None => bail!(
+            "{}: `cargo xtask test` sets them up",
+            problem(&browsers, &drivers)
+        ),
+    }
+}
+
+fn apt(rights: Rights, packages: &[&str]) -> Result<()> {
+    let run = |words: &[&str]| {
+        let mut command = match rights {
+            Rights::Sudo => {
+                let mut sudo = Command::new("sudo");
+                sudo.args(["-n", "env"]);
+                sudo
+            }
+            _ => Command::new("env"),
+        };
+        process::run(command.arg("DEBIAN_FRONTEND=noninteractive").args(words))
+    };
+    // An installation that was cut off leaves dpkg waiting for this; else it does nothing.
+    run(&["dpkg", "--configure", "-a"])?;
+    // A list that cannot be refreshed in full may still name the packages.
+    if let Err(error) = run(&["apt-get", "update", "-q"]) {
+        println!("{error}; going on with the package lists that are there");
+    }
+    let install = ["apt-get", "install", "-q", "-y", "--no-install-recommends"];
+    run(&[&install, packages].concat())
+}
+
+fn candidates() -> (Vec<Candidate>, Vec<Candidate>) {
+    (
+        versions(named("CHROME", BROWSERS, MORE_BROWSERS)),
+        versions(named("CHROMEDRIVER", &["chromedriver"], MORE_DRIVERS)),
+    )
+}
+
+/// A variable that names a program is the last word on it.
+fn named(variable: &str, names: &[&str], more: &[&str]) -> Vec<PathBuf> {
+    if let Some(path) = std::env::var_os(variable) {
+        return vec![path.into()];
+    }
+    let mut found = search::on_path(names);
+    found.extend(more.iter().map(PathBuf::from).filter(|path| path.is_file()));
+    found
+}
+
+fn versions(paths: Vec<PathBuf>) -> Vec<Candidate> {
+    let major = |path: &Path| version::parse_major(&process::output(path, ["--version"])?);
+    paths
+        .into_iter()
+        .filter_map(|path| major(&path).map(|major| (path, major)))
+        .collect()
+}
+
+fn fitting(browsers: &[Candidate], drivers: &[Candidate]) -> Option<BrowserTools> {
+    drivers.iter().find_map(|(driver, wanted)| {
+        let (browser, _) = browsers.iter().find(|(_, major)| major == wanted)?;
+        Some(BrowserTools {
+            browser: browser.clone(),
+            driver: driver.clone(),
+        })
+    })
+}
+
+fn problem(browsers: &[Candidate], drivers: &[Candidate]) -> String {
+    match (browsers.first(), drivers.first()) {
+        (None, None) => "Neither Chromium (or Chrome) nor ChromeDriver was found".into(),
+        (None, Some(_)) => "ChromeDriver is here, but no Chromium or Chrome was found".into(),
+        (Some(_), None) => "A browser is here, but no ChromeDriver was found".into(),
+        (Some(browser), Some(driver)) => format!(
+            "{} is version {}, but {} is for version {}: both must have the same first number",
+            browser.0.display(),
+            browser.1,
+            driver.0.display(),
+            driver.1,
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(path: &str, major: u32) -> Candidate {
+        (path.into(), major)
+    }
+
+    #[test]
+    fn a_pair_of_one_major_version_is_taken() {
+        let browsers = [at("/usr/bin/chromium", 155), at("/usr/bin/chrome", 156)];
+        let drivers = [at("/usr/bin/chromedriver", 156)];
+        let pair = fitting(&browsers, &drivers).expect("a pair");
+        assert_eq!(pair.browser, Path::new("/usr/bin/chrome"));
+        assert_eq!(fitting(&browsers[..1], &drivers), None);
+        assert_eq!(fitting(&[], &drivers), None);
+    }
+
+    #[test]
+    fn the_problem_is_named() {
+        let browser = [at("/b", 155)];
+        let driver = [at("/d", 156)];
+        let text = problem(&browser, &driver);
+        assert!(text.contains("155") && text.contains("156"), "{text}");
+        assert!(problem(&browser, &[]).contains("no ChromeDriver"));
+        assert!(problem(&[], &driver).contains("no Chromium"));
+    }
+}
