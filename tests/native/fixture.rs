@@ -64,7 +64,13 @@ fn places() -> Vec<Place> {
     vec![
         gwadar,
         place("karachi", Port, 1, (66.98, 24.85), names("Karachi", "کراچی", "Карачи")),
-        place("port-qasim", Port, 2, (67.33, 24.77), names("Port Qasim", "پورٹ قاسم", "Порт-Касим")),
+        place(
+            "port-qasim",
+            Port,
+            2,
+            (67.33, 24.77),
+            names("Port Qasim", "پورٹ قاسم", "Порт-Касим"),
+        ),
         place("karaj", City, 3, (50.99, 35.84), names("Karaj", "کرج", "Кередж")),
         place("saint-petersburg", Port, 1, (30.2, 59.9), petersburg),
         place("moscow", Capital, 1, (37.62, 55.75), names("Moscow", "ماسکو", "Москва")),
@@ -131,7 +137,11 @@ fn corridors() -> Vec<Corridor> {
     let mut psgp = corridor(
         "psgp",
         false,
-        names("Pakistan Stream Gas Pipeline", "پاکستان اسٹریم گیس پائپ لائن", "«Пакистанский поток»"),
+        names(
+            "Pakistan Stream Gas Pipeline",
+            "پاکستان اسٹریم گیس پائپ لائن",
+            "«Пакистанский поток»",
+        ),
         &["pipe"],
     );
     psgp.tag = Some(names("PSGP", "پاکستان اسٹریم", "Пакистанский поток"));

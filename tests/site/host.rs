@@ -47,8 +47,5 @@ pub async fn loaded(page: &Page, origin: &str, fragment: &str) -> Result<()> {
     page.goto(&format!("{origin}/#{fragment}")).await?;
     page.mark(PAINTED).await?;
     page.mark(READY).await?;
-    page.promise("await atlas.ready", vec![])
-        .await
-        .map(drop)
-        .context("`ready` of the element")
+    page.promise("await atlas.ready", vec![]).await.map(drop).context("`ready` of the element")
 }

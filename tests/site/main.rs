@@ -17,8 +17,7 @@ fn it_loads_without_complaint_and_asks_only_its_own_origin() -> Result<()> {
         let ready = page.mark(READY).await?;
         println!("{PAINTED} after {painted:.0} ms, {READY} after {ready:.0} ms");
 
-        page.until("a picture in the map's canvas", MAP_HAS_PICTURE)
-            .await?;
+        page.until("a picture in the map's canvas", MAP_HAS_PICTURE).await?;
         assert!(!page.title().await?.trim().is_empty(), "no title");
         assert_eq!(page.complaints().await?, Vec::<String>::new());
         let home = format!("{origin}/");
@@ -52,8 +51,7 @@ fn hostile_fragments_leave_the_map_and_are_reported() -> Result<()> {
             let shown: String = fragment.chars().take(40).collect();
             let result = async {
                 loaded(page, origin, fragment).await?;
-                page.until("a picture in the map's canvas", MAP_HAS_PICTURE)
-                    .await?;
+                page.until("a picture in the map's canvas", MAP_HAS_PICTURE).await?;
                 page.until("a visible notice", NOTICE_SHOWS).await
             };
             result.await.with_context(|| format!("after #{shown}"))?;
@@ -70,10 +68,7 @@ fn a_sound_fragment_brings_no_notice() -> Result<()> {
         loaded(page, origin, "v=1&lang=en&map=4/30/69&select=gwadar").await?;
         page.rest().await?;
         let notice = page
-            .promise(
-                &format!("const root = atlas.shadowRoot; return {NOTICE_SHOWS}"),
-                vec![],
-            )
+            .promise(&format!("const root = atlas.shadowRoot; return {NOTICE_SHOWS}"), vec![])
             .await?;
         assert_eq!(notice, false);
         Ok(())
@@ -84,31 +79,19 @@ fn a_sound_fragment_brings_no_notice() -> Result<()> {
 fn the_language_follows_the_fragment() -> Result<()> {
     visit(async |page, origin| {
         loaded(page, origin, "lang=en").await?;
-        page.until("left to right", "document.documentElement.dir !== 'rtl'")
-            .await?;
+        page.until("left to right", "document.documentElement.dir !== 'rtl'").await?;
         let english = page.title().await?;
         for (lang, dir) in [("ur", "rtl"), ("ru", "ltr"), ("en", "ltr")] {
-            page.eval(
-                "location.hash = arguments[0]",
-                vec![format!("lang={lang}").into()],
-            )
-            .await?;
+            page.eval("location.hash = arguments[0]", vec![format!("lang={lang}").into()]).await?;
             let turned = format!(
                 "document.documentElement.lang === '{lang}'
                 && (document.documentElement.dir || 'ltr') === '{dir}'
                 && getComputedStyle(atlas).direction === '{dir}'"
             );
-            page.until(&format!("the page in `{lang}`"), &turned)
-                .await?;
-            let title = format!(
-                "(document.title === {}) === {}",
-                json!(english),
-                lang == "en"
-            );
-            page.until(&format!("the title in `{lang}`"), &title)
-                .await?;
-            page.until("a picture after the turn", MAP_HAS_PICTURE)
-                .await?;
+            page.until(&format!("the page in `{lang}`"), &turned).await?;
+            let title = format!("(document.title === {}) === {}", json!(english), lang == "en");
+            page.until(&format!("the title in `{lang}`"), &title).await?;
+            page.until("a picture after the turn", MAP_HAS_PICTURE).await?;
         }
         assert_eq!(page.complaints().await?, Vec::<String>::new());
         Ok(())
@@ -171,19 +154,10 @@ fn the_back_button_undoes_a_selection() -> Result<()> {
     visit(async |page, origin| {
         loaded(page, origin, "lang=en").await?;
         page.promise("await atlas.select('gwadar')", vec![]).await?;
-        page.until(
-            "the selection in the address",
-            "location.hash.includes('gwadar')",
-        )
-        .await?;
+        page.until("the selection in the address", "location.hash.includes('gwadar')").await?;
         page.eval("history.back()", vec![]).await?;
-        page.until(
-            "the state before it",
-            "!atlas.getState().includes('gwadar')",
-        )
-        .await?;
-        page.until("a picture in the map's canvas", MAP_HAS_PICTURE)
-            .await
+        page.until("the state before it", "!atlas.getState().includes('gwadar')").await?;
+        page.until("a picture in the map's canvas", MAP_HAS_PICTURE).await
     })
 }
 
@@ -207,10 +181,7 @@ fn a_narrow_page_does_not_scroll_sideways() -> Result<()> {
                     .iter()
                     .filter_map(Value::as_u64)
                     .collect();
-                assert!(
-                    widths.iter().all(|width| *width <= 320),
-                    "#{fragment}: {widths:?}"
-                );
+                assert!(widths.iter().all(|width| *width <= 320), "#{fragment}: {widths:?}");
             }
         }
         Ok(())

@@ -42,9 +42,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
                 "warnings",
             ])
         }),
-        Step::new("generated files", "seconds", || {
-            commands::call("gen", &["--check".into()])
-        }),
+        Step::new("generated files", "seconds", || commands::call("gen", &["--check".into()])),
     ];
     plan.extend(test::plan(&[])?);
     steps::run(plan)

@@ -116,10 +116,8 @@ mod tests {
         let help = help();
         for entry in ENTRIES {
             let line = format!("  cargo xtask {}", entry.name);
-            let count = help
-                .lines()
-                .filter(|row| row.split(" [").next() == Some(line.as_str()))
-                .count();
+            let count =
+                help.lines().filter(|row| row.split(" [").next() == Some(line.as_str())).count();
             assert_eq!(count, 1, "{}", entry.name);
         }
     }

@@ -21,9 +21,7 @@ pub fn cargo() -> Command {
 /// Run to the end with output passed through.
 pub fn run(command: &mut Command) -> Result<()> {
     let shown = show(command);
-    let status = command
-        .status()
-        .with_context(|| format!("`{shown}` did not start"))?;
+    let status = command.status().with_context(|| format!("`{shown}` did not start"))?;
     if status.success() {
         return Ok(());
     }
@@ -44,17 +42,12 @@ pub fn output<S: AsRef<OsStr>>(
         .stderr(Stdio::null())
         .output()
         .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// The command as a person would type it.
 pub fn show(command: &Command) -> String {
-    let program = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or(command.get_program());
+    let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
     let mut words = vec![program.to_string_lossy().into_owned()];
     for argument in command.get_args() {
         let argument = argument.to_string_lossy();

@@ -57,10 +57,7 @@ fn develop(port: Port) -> Result<()> {
 fn parse(arguments: &[String]) -> Result<Options> {
     use lexopt::prelude::*;
     let mut parser = lexopt::Parser::from_args(arguments);
-    let mut options = Options {
-        port: None,
-        dev: false,
-    };
+    let mut options = Options { port: None, dev: false };
     while let Some(argument) = parser.next()? {
         match argument {
             Long("dev") => options.dev = true,

@@ -45,13 +45,7 @@ pub fn build(tools: &BuildTools) -> Result<()> {
     let start = dist.join(".site-building");
     clear(&staging)?;
     File::create(&start).context("dist/.site-building was not made")?;
-    process::run(
-        trunk(tools, "build")?
-            .arg("--release")
-            .arg("--dist")
-            .arg(&staging),
-    )
-    .context(
+    process::run(trunk(tools, "build")?.arg("--release").arg("--dist").arg(&staging)).context(
         "The page was not built. If wasm-bindgen and its library disagree, `cargo xtask dist` \
          again sets up the right one; else the lines above name the place in the source",
     )?;
@@ -156,12 +150,7 @@ mod tests {
 
     fn built() -> tempfile::TempDir {
         let root = tempfile::tempdir().expect("temp dir");
-        for name in [
-            "src/ui/map.rs",
-            "style/a.css",
-            "Cargo.toml",
-            ".cargo/config.toml",
-        ] {
+        for name in ["src/ui/map.rs", "style/a.css", "Cargo.toml", ".cargo/config.toml"] {
             write(root.path(), name, 100);
         }
         write(root.path(), "dist/site/index.html", 300);
@@ -177,13 +166,7 @@ mod tests {
     fn an_untouched_page_is_fresh() {
         let root = built();
         assert!(fresh(root.path()));
-        for name in [
-            "docs/a.md",
-            "README.md",
-            "target/x",
-            "tests/a.rs",
-            "src/.a.rs.swp",
-        ] {
+        for name in ["docs/a.md", "README.md", "target/x", "tests/a.rs", "src/.a.rs.swp"] {
             write(root.path(), name, 900);
         }
         assert!(fresh(root.path()));
@@ -191,12 +174,7 @@ mod tests {
 
     #[test]
     fn a_change_during_or_after_the_build_counts() {
-        for name in [
-            "src/ui/map.rs",
-            "data/generated/atlas.bin",
-            "boot.js",
-            ".cargo/config.toml",
-        ] {
+        for name in ["src/ui/map.rs", "data/generated/atlas.bin", "boot.js", ".cargo/config.toml"] {
             let root = built();
             write(root.path(), name, 250);
             assert!(!fresh(root.path()), "{name}");

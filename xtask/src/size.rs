@@ -61,10 +61,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
 }
 
 fn print_row(name: &str, size: Size) {
-    println!(
-        "  {name:<42} {:>3} files {:>9} raw {:>8} brotli",
-        size.files, size.raw, size.brotli
-    );
+    println!("  {name:<42} {:>3} files {:>9} raw {:>8} brotli", size.files, size.raw, size.brotli);
 }
 
 fn measure(site: &Path) -> Result<Vec<Size>> {
@@ -88,11 +85,7 @@ fn part_of(path: &Path) -> usize {
 
 fn of_file(path: &Path) -> Result<Size> {
     let bytes = fs::read(path).with_context(|| format!("{} was not read", path.display()))?;
-    Ok(Size {
-        files: 1,
-        raw: bytes.len(),
-        brotli: brotli(&bytes)?,
-    })
+    Ok(Size { files: 1, raw: bytes.len(), brotli: brotli(&bytes)? })
 }
 
 fn brotli(bytes: &[u8]) -> Result<usize> {

@@ -21,11 +21,7 @@ impl<'a> Step<'a> {
         takes: &'static str,
         work: impl FnOnce() -> Result<()> + 'a,
     ) -> Self {
-        Self {
-            name,
-            takes,
-            work: Box::new(work),
-        }
+        Self { name, takes, work: Box::new(work) }
     }
 }
 
@@ -48,11 +44,7 @@ pub fn run(steps: Vec<Step<'_>>) -> Result<()> {
         println!("\n== {} ({})", step.name, step.takes);
         let start = Instant::now();
         result = (step.work)().with_context(|| format!("{} failed", step.name));
-        let outcome = if result.is_ok() {
-            Outcome::Passed
-        } else {
-            Outcome::Failed
-        };
+        let outcome = if result.is_ok() { Outcome::Passed } else { Outcome::Failed };
         rows.push((step.name, outcome, start.elapsed()));
     }
     println!("\n{}", summary(&rows));
@@ -88,10 +80,7 @@ mod tests {
                 Ok(())
             }),
         ]);
-        assert_eq!(
-            format!("{:#}", result.expect_err("fails")),
-            "first failed: broken"
-        );
+        assert_eq!(format!("{:#}", result.expect_err("fails")), "first failed: broken");
         assert!(!ran);
     }
 

@@ -40,14 +40,10 @@ pub fn plan(arguments: &[String]) -> Result<Vec<Step<'static>>> {
     let Options { kinds, rest } = parse(arguments)?;
     let mut plan = Vec::new();
     if kinds != [Kind::Native] {
-        let tools = Step::new(
-            "tools",
-            "instant, or up to 10 minutes the first time",
-            || {
-                setup::build_tools()?;
-                setup::browser::set_up().map(drop)
-            },
-        );
+        let tools = Step::new("tools", "instant, or up to 10 minutes the first time", || {
+            setup::build_tools()?;
+            setup::browser::set_up().map(drop)
+        });
         plan.push(tools);
     }
     for kind in kinds {
@@ -81,11 +77,7 @@ pub fn plan(arguments: &[String]) -> Result<Vec<Step<'static>>> {
 }
 
 fn native(rest: &[String]) -> Result<()> {
-    process::run(
-        process::cargo()
-            .args(["test", "--workspace", "--"])
-            .args(rest),
-    )
+    process::run(process::cargo().args(["test", "--workspace", "--"]).args(rest))
 }
 
 fn web(rest: &[String]) -> Result<()> {
@@ -120,9 +112,7 @@ fn whole_page(rest: &[String]) -> Result<()> {
 /// A cargo command on this package with its browser code compiled in.
 pub fn with_browser(words: &[&str]) -> Command {
     let mut command = process::cargo();
-    command
-        .args(words)
-        .args(["--package", "xtask", "--features", "browser"]);
+    command.args(words).args(["--package", "xtask", "--features", "browser"]);
     command
 }
 
@@ -154,10 +144,7 @@ fn parse(arguments: &[String]) -> Result<Options> {
     if kinds.is_empty() {
         kinds = vec![Kind::Native, Kind::Web, Kind::Site];
     }
-    Ok(Options {
-        kinds,
-        rest: rest.to_vec(),
-    })
+    Ok(Options { kinds, rest: rest.to_vec() })
 }
 
 #[cfg(test)]

@@ -57,18 +57,11 @@ fn marks_values_and_rejections_come_out_of_the_page() -> Result<()> {
         page.rest().await?;
         assert_eq!(page.title().await?, "Stub");
         let sum = page
-            .promise(
-                "await atlas.ready; return args[0] + args[1]",
-                vec![1.into(), 2.into()],
-            )
+            .promise("await atlas.ready; return args[0] + args[1]", vec![1.into(), 2.into()])
             .await?;
         assert_eq!(sum, 3);
-        page.until("a canvas", "root.querySelector('canvas')")
-            .await?;
-        let error = page
-            .promise("await atlas.fail()", vec![])
-            .await
-            .expect_err("rejected");
+        page.until("a canvas", "root.querySelector('canvas')").await?;
+        let error = page.promise("await atlas.fail()", vec![]).await.expect_err("rejected");
         let rejected = error.downcast_ref::<Rejected>().context("a rejection")?;
         assert_eq!(rejected.code, "unknown-id");
         assert_eq!(rejected.message, "no such place");
@@ -83,29 +76,21 @@ fn a_clean_page_has_no_complaints_and_stays_at_home() -> Result<()> {
         page.mark(PAINTED).await?;
         assert_eq!(page.complaints().await?, Vec::<String>::new());
         let requests = page.requests().await?;
-        assert!(
-            requests.contains(&format!("{origin}/stub.js")),
-            "{requests:?}"
-        );
+        assert!(requests.contains(&format!("{origin}/stub.js")), "{requests:?}");
         Ok(())
     })
 }
 
 #[test]
 fn what_the_policy_forbids_is_heard_of() -> Result<()> {
-    let html = HTML.replace(
-        "</head>",
-        "<script>document.title = 'Broken'</script></head>",
-    );
+    let html = HTML.replace("</head>", "<script>document.title = 'Broken'</script></head>");
     with_stub(&html, async |page, origin| {
         page.goto(&format!("{origin}/")).await?;
         page.mark(PAINTED).await?;
         assert_eq!(page.title().await?, "Stub");
         let complaints = page.complaints().await?;
         assert!(
-            complaints
-                .iter()
-                .any(|line| line.contains("Content Security Policy")),
+            complaints.iter().any(|line| line.contains("Content Security Policy")),
             "{complaints:?}"
         );
         Ok(())
@@ -132,18 +117,9 @@ fn pictures_have_the_screens_size_down_to_320_pixels() -> Result<()> {
                     vec![],
                 )
                 .await?;
-            let Screen {
-                width,
-                height,
-                ratio,
-                dark,
-                forced_colours,
-            } = screen;
+            let Screen { width, height, ratio, dark, forced_colours } = screen;
             let ratio_number = if ratio == 1.0 { json!(1) } else { json!(2) };
-            assert_eq!(
-                seen,
-                json!([width, height, ratio_number, dark, forced_colours])
-            );
+            assert_eq!(seen, json!([width, height, ratio_number, dark, forced_colours]));
             let picture = page.screenshot().await?;
             let pixels = |side: u32| (f64::from(side) * ratio) as u32;
             assert_eq!(size_of_png(&picture)?, (pixels(width), pixels(height)));

@@ -74,9 +74,7 @@ impl Driver {
             .await
             .context("the driver did not start a browser")?;
         let limit = Some(DEADLINE);
-        client
-            .update_timeouts(TimeoutConfiguration::new(limit, limit, None))
-            .await?;
+        client.update_timeouts(TimeoutConfiguration::new(limit, limit, None)).await?;
         Page::new(client).await
     }
 }

@@ -44,10 +44,7 @@ impl Page {
 
     /// Load an address, and wait for its load event.
     pub async fn goto(&self, address: &str) -> Result<()> {
-        self.client
-            .goto(address)
-            .await
-            .with_context(|| format!("{address} was not loaded"))
+        self.client.goto(address).await.with_context(|| format!("{address} was not loaded"))
     }
 
     /// Look through a screen of this kind from now on. Unlike the size of a window it may be
@@ -59,23 +56,16 @@ impl Page {
             "deviceScaleFactor": screen.ratio,
             "mobile": false,
         });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
-            .await?;
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
         let scheme = if screen.dark { "dark" } else { "light" };
-        let forced = if screen.forced_colours {
-            "active"
-        } else {
-            "none"
-        };
+        let forced = if screen.forced_colours { "active" } else { "none" };
         let features = json!({"features": [
             {"name": "prefers-color-scheme", "value": scheme},
             {"name": "forced-colors", "value": forced},
             // Pictures are compared, so nothing should be on its way in them.
             {"name": "prefers-reduced-motion", "value": "reduce"},
         ]});
-        self.devtools("Emulation.setEmulatedMedia", features)
-            .await
-            .map(drop)
+        self.devtools("Emulation.setEmulatedMedia", features).await.map(drop)
     }
 
     /// A command of the browser's own protocol.
@@ -87,10 +77,7 @@ impl Page {
     /// The value of a function's body in the page: `return document.title`. Its arguments are in
     /// `arguments`.
     pub async fn eval(&self, body: &str, arguments: Vec<Value>) -> Result<Value> {
-        self.client
-            .execute(body, arguments)
-            .await
-            .with_context(|| format!("in the page: {body}"))
+        self.client.execute(body, arguments).await.with_context(|| format!("in the page: {body}"))
     }
 
     /// The value of an asynchronous function's body in the page, with `atlas` as the element and
@@ -115,10 +102,7 @@ impl Page {
             .with_context(|| format!("in the page: {body}"))?;
         if answer.get("message").is_some() {
             let text = |name: &str| answer[name].as_str().unwrap_or("").to_string();
-            let rejected = Rejected {
-                code: text("code"),
-                message: text("message"),
-            };
+            let rejected = Rejected { code: text("code"), message: text("message") };
             return Err(anyhow!(rejected).context(format!("in the page: {body}")));
         }
         Ok(answer["value"].take())
@@ -151,11 +135,8 @@ impl Page {
     /// Wait for a performance mark, and return its time in milliseconds since the navigation.
     pub async fn mark(&self, name: &str) -> Result<f64> {
         let found = format!("performance.getEntriesByName({})", json!(name));
-        self.until(&format!("the mark `{name}`"), &format!("{found}.length"))
-            .await?;
-        let time = self
-            .eval(&format!("return {found}[0].startTime"), vec![])
-            .await?;
+        self.until(&format!("the mark `{name}`"), &format!("{found}.length")).await?;
+        let time = self.eval(&format!("return {found}[0].startTime"), vec![]).await?;
         time.as_f64().context("a mark without a time")
     }
 

@@ -72,11 +72,7 @@ fn chosen(only: &[String]) -> Result<Vec<&'static View>> {
 fn parse(arguments: &[String]) -> Result<Options> {
     use lexopt::prelude::*;
     let mut parser = lexopt::Parser::from_args(arguments);
-    let mut options = Options {
-        out: None,
-        only: Vec::new(),
-        list: false,
-    };
+    let mut options = Options { out: None, only: Vec::new(), list: false };
     while let Some(argument) = parser.next()? {
         match argument {
             Long("out") => options.out = Some(parser.value()?.into()),
@@ -112,10 +108,7 @@ mod tests {
     #[test]
     fn an_unknown_view_is_named() {
         let error = chosen(&["nope".into()]).expect_err("unknown").to_string();
-        assert!(
-            error.contains("nope") && error.contains("--list"),
-            "{error}"
-        );
+        assert!(error.contains("nope") && error.contains("--list"), "{error}");
         assert_eq!(chosen(&[]).expect("all").len(), VIEWS.len());
     }
 }

@@ -33,11 +33,7 @@ pub(super) fn all(views: &[&View], out: &Path, readme: bool) -> Result<()> {
             let path = out.join(format!("{}.png", view.name));
             write(&path, &picture)?;
             let kilobytes = picture.len() / 1000;
-            println!(
-                "  {} ({kilobytes} kB, {})",
-                path.display(),
-                seconds(start.elapsed())
-            );
+            println!("  {} ({kilobytes} kB, {})", path.display(), seconds(start.elapsed()));
             if readme && view.name == README_VIEW {
                 write(&workspace::root().join(README_PICTURE), &picture)?;
                 println!("  {README_PICTURE}");

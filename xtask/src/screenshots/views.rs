@@ -19,13 +19,7 @@ pub struct Screen {
 impl Screen {
     /// A light screen of this many CSS pixels.
     pub const fn new(width: u32, height: u32) -> Self {
-        Self {
-            width,
-            height,
-            ratio: 1.0,
-            dark: false,
-            forced_colours: false,
-        }
+        Self { width, height, ratio: 1.0, dark: false, forced_colours: false }
     }
 
     /// The same with another pixel ratio.
@@ -40,10 +34,7 @@ impl Screen {
 
     /// The same with forced colours.
     pub const fn forced(self) -> Self {
-        Self {
-            forced_colours: true,
-            ..self
-        }
+        Self { forced_colours: true, ..self }
     }
 }
 
@@ -60,22 +51,12 @@ pub struct View {
 
 impl View {
     const fn new(name: &'static str, fragment: &'static str, screen: Screen) -> Self {
-        Self {
-            name,
-            fragment,
-            screen,
-        }
+        Self { name, fragment, screen }
     }
 
     /// The view in one line.
     pub fn describe(&self) -> String {
-        let Screen {
-            width,
-            height,
-            ratio,
-            dark,
-            forced_colours,
-        } = self.screen;
+        let Screen { width, height, ratio, dark, forced_colours } = self.screen;
         let mut line = format!("{:16} {width}x{height}@{ratio}", self.name);
         if dark {
             line.push_str(" dark");
@@ -110,11 +91,7 @@ pub const VIEWS: &[View] = &[
     View::new("narrow", "lang=ru", Screen::new(320, 568)),
     // A 1280 px window at 400 % zoom.
     View::new("zoomed", "lang=en", Screen::new(320, 256).at(4.0)),
-    View::new(
-        "low",
-        "lang=en&select=gwadar",
-        Screen::new(844, 390).at(2.0),
-    ),
+    View::new("low", "lang=en&select=gwadar", Screen::new(844, 390).at(2.0)),
     View::new("forced-colours", "lang=en&select=psgp", WIDE.forced()),
     View::new("4k", "lang=en", Screen::new(3840, 2160)),
     View::new("4k-sharp", "lang=ur", Screen::new(1920, 1080).at(2.0)),
@@ -128,21 +105,13 @@ mod tests {
     fn names_are_unique_and_every_language_is_fixed() {
         for (index, view) in VIEWS.iter().enumerate() {
             let later = &VIEWS[index + 1..];
-            assert!(
-                later.iter().all(|other| other.name != view.name),
-                "{}",
-                view.name
-            );
+            assert!(later.iter().all(|other| other.name != view.name), "{}", view.name);
             assert!(view.fragment.starts_with("lang="), "{}", view.name);
         }
     }
 
     #[test]
     fn the_readme_has_its_view() {
-        assert!(
-            VIEWS
-                .iter()
-                .any(|view| view.name == crate::screenshots::README_VIEW)
-        );
+        assert!(VIEWS.iter().any(|view| view.name == crate::screenshots::README_VIEW));
     }
 }

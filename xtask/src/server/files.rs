@@ -66,34 +66,19 @@ impl Files {
             path.push("index.html");
         }
         match std::fs::read(&path) {
-            Ok(body) => Answer {
-                status: 200,
-                headers: headers(&path),
-                body,
-            },
+            Ok(body) => Answer { status: 200, headers: headers(&path), body },
             Err(_) => missing(),
         }
     }
 }
 
 fn plain(status: u16, text: &str) -> Answer {
-    Answer {
-        status,
-        headers: headers(Path::new("answer.txt")),
-        body: text.as_bytes().to_vec(),
-    }
+    Answer { status, headers: headers(Path::new("answer.txt")), body: text.as_bytes().to_vec() }
 }
 
 fn headers(path: &Path) -> Vec<(&'static str, String)> {
-    let name = path
-        .file_name()
-        .and_then(|name| name.to_str())
-        .unwrap_or("");
-    let cache = if has_hash(name) {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("");
+    let cache = if has_hash(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
     vec![
         ("Content-Type", mime(path).into()),
         ("Content-Security-Policy", POLICY.into()),
@@ -106,9 +91,7 @@ fn headers(path: &Path) -> Vec<(&'static str, String)> {
 /// The target's path below the root, or nothing when it is malformed or climbs.
 fn relative_path(target: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?;
-    let path = percent_decode_str(path.strip_prefix('/')?)
-        .decode_utf8()
-        .ok()?;
+    let path = percent_decode_str(path.strip_prefix('/')?).decode_utf8().ok()?;
     if path.contains(['\\', '\0', ':']) {
         return None;
     }
@@ -175,13 +158,7 @@ mod tests {
     #[test]
     fn the_page_comes_with_its_policy_and_is_not_kept() {
         let (_dir, files) = site();
-        for target in [
-            "/",
-            "/?a=b",
-            "/index.html",
-            "/%69ndex.html",
-            "/./index.html",
-        ] {
+        for target in ["/", "/?a=b", "/index.html", "/%69ndex.html", "/./index.html"] {
             let answer = files.answer("GET", target);
             assert_eq!((answer.status, &answer.body[..]), (200, &b"<p>page"[..]));
             assert_eq!(header(&answer, "Content-Type"), "text/html; charset=utf-8");
@@ -238,20 +215,14 @@ mod tests {
         assert_eq!(files.answer("GET", "/none.js").status, 404);
         assert_eq!(files.answer("GET", "/index.html/x").status, 404);
         let answer = files.answer("POST", "/");
-        assert_eq!(
-            (answer.status, header(&answer, "Allow")),
-            (405, "GET, HEAD")
-        );
+        assert_eq!((answer.status, header(&answer, "Allow")), (405, "GET, HEAD"));
     }
 
     #[test]
     fn a_folder_gets_its_slash() {
         let (_dir, files) = site();
         let answer = files.answer("GET", "/icons?x");
-        assert_eq!(
-            (answer.status, header(&answer, "Location")),
-            (308, "/icons/")
-        );
+        assert_eq!((answer.status, header(&answer, "Location")), (308, "/icons/"));
         assert_eq!(files.answer("GET", "/icons/").body, b"<p>icons");
     }
 

@@ -57,11 +57,7 @@ impl Server {
                 })
             })
             .collect();
-        Ok(Self {
-            address,
-            inner,
-            workers,
-        })
+        Ok(Self { address, inner, workers })
     }
 
     /// The address without a slash at its end: the page's origin.

@@ -14,13 +14,8 @@ use super::{
 };
 use crate::process;
 
-const BROWSERS: &[&str] = &[
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-];
+const BROWSERS: &[&str] =
+    &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 /// Places that are not on PATH.
 const MORE_BROWSERS: &[&str] = &[
@@ -74,10 +69,7 @@ pub fn set_up() -> Result<BrowserTools> {
     if rights == Rights::Not {
         bail!(by_hand(&found, system));
     }
-    println!(
-        "Installing {} with apt-get (about 150 MB, 1 to 2 minutes)",
-        packages.join(", ")
-    );
+    println!("Installing {} with apt-get (about 150 MB, 1 to 2 minutes)", packages.join(", "));
     apt(rights, packages).with_context(|| by_hand(&found, system))?;
     let (browsers, drivers) = candidates();
     fitting(&browsers, &drivers).with_context(|| by_hand(&problem(&browsers, &drivers), system))
@@ -96,10 +88,7 @@ pub fn find() -> Result<BrowserTools> {
     let (browsers, drivers) = candidates();
     match fitting(&browsers, &drivers) {
         Some(pair) => Ok(pair),
-        None => bail!(
-            "{}: `cargo xtask test` sets them up",
-            problem(&browsers, &drivers)
-        ),
+        None => bail!("{}: `cargo xtask test` sets them up", problem(&browsers, &drivers)),
     }
 }
 
@@ -144,19 +133,13 @@ fn named(variable: &str, names: &[&str], more: &[&str]) -> Vec<PathBuf> {
 
 fn versions(paths: Vec<PathBuf>) -> Vec<Candidate> {
     let major = |path: &Path| version::parse_major(&process::output(path, ["--version"])?);
-    paths
-        .into_iter()
-        .filter_map(|path| major(&path).map(|major| (path, major)))
-        .collect()
+    paths.into_iter().filter_map(|path| major(&path).map(|major| (path, major))).collect()
 }
 
 fn fitting(browsers: &[Candidate], drivers: &[Candidate]) -> Option<BrowserTools> {
     drivers.iter().find_map(|(driver, wanted)| {
         let (browser, _) = browsers.iter().find(|(_, major)| major == wanted)?;
-        Some(BrowserTools {
-            browser: browser.clone(),
-            driver: driver.clone(),
-        })
+        Some(BrowserTools { browser: browser.clone(), driver: driver.clone() })
     })
 }
 

@@ -33,10 +33,7 @@ impl BuildTools {
 /// Find or install all that building the page takes.
 pub fn build_tools() -> Result<BuildTools> {
     rust::wasm_target()?;
-    Ok(BuildTools {
-        wasm_bindgen: wasm_bindgen()?,
-        trunk: trunk()?.join(search::program("trunk")),
-    })
+    Ok(BuildTools { wasm_bindgen: wasm_bindgen()?, trunk: trunk()?.join(search::program("trunk")) })
 }
 
 /// PATH with one directory before all others.

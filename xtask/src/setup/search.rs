@@ -36,10 +36,7 @@ pub fn own_bin() -> PathBuf {
 /// Everywhere a cargo tool may be, in the order in which it is looked for, each place once.
 pub fn tool_dirs() -> Vec<PathBuf> {
     let mut dirs = Vec::new();
-    let all = path_dirs()
-        .into_iter()
-        .chain(cargo_bin())
-        .chain([own_bin()]);
+    let all = path_dirs().into_iter().chain(cargo_bin()).chain([own_bin()]);
     for dir in all {
         if !dirs.contains(&dir) {
             dirs.push(dir);

@@ -59,11 +59,7 @@ impl System {
     pub fn apt_packages(self) -> Option<&'static [&'static str]> {
         match self {
             Self::Debian => Some(&["chromium", "chromium-driver", "fonts-noto-core"]),
-            Self::Ubuntu => Some(&[
-                "chromium-browser",
-                "chromium-chromedriver",
-                "fonts-noto-core",
-            ]),
+            Self::Ubuntu => Some(&["chromium-browser", "chromium-chromedriver", "fonts-noto-core"]),
             _ => None,
         }
     }
@@ -118,20 +114,11 @@ mod tests {
         let of = System::from_os_release;
         assert_eq!(of("NAME=\"Debian\"\nID=debian\n"), System::Debian);
         assert_eq!(of("ID=ubuntu\nID_LIKE=debian\n"), System::Ubuntu);
-        assert_eq!(
-            of("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"),
-            System::Ubuntu
-        );
+        assert_eq!(of("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"), System::Ubuntu);
         assert_eq!(of("ID=raspbian\nID_LIKE=debian"), System::Debian);
-        assert_eq!(
-            of("ID=\"rocky\"\nID_LIKE=\"rhel centos fedora\""),
-            System::Fedora
-        );
+        assert_eq!(of("ID=\"rocky\"\nID_LIKE=\"rhel centos fedora\""), System::Fedora);
         assert_eq!(of("ID=manjaro\nID_LIKE=arch"), System::Arch);
-        assert_eq!(
-            of("ID=\"opensuse-leap\"\nID_LIKE=\"suse opensuse\""),
-            System::Suse
-        );
+        assert_eq!(of("ID=\"opensuse-leap\"\nID_LIKE=\"suse opensuse\""), System::Suse);
         assert_eq!(of("VERSION_ID=3\nID=alpine"), System::Alpine);
         assert_eq!(of("ID=plan9"), System::Other);
         assert_eq!(of(""), System::Other);

@@ -82,9 +82,8 @@ impl Tool {
             Found::Nothing(unfit) => unfit,
         };
         for (file, version) in &unfit {
-            let version = version
-                .as_ref()
-                .map_or_else(|| "an unknown version".into(), Version::to_string);
+            let version =
+                version.as_ref().map_or_else(|| "an unknown version".into(), Version::to_string);
             println!("{} is {version}; needed: {}", file.display(), self.fits);
         }
         if unfit.is_empty() {
@@ -108,19 +107,14 @@ impl Tool {
     fn find(&self, dirs: &[PathBuf], ask: impl Fn(&Path) -> Option<Version>) -> Found {
         let mut unfit = Vec::new();
         for dir in dirs {
-            let files: Vec<PathBuf> = self
-                .programs
-                .iter()
-                .map(|name| dir.join(search::program(name)))
-                .collect();
+            let files: Vec<PathBuf> =
+                self.programs.iter().map(|name| dir.join(search::program(name))).collect();
             let there: Vec<&PathBuf> = files.iter().filter(|file| file.is_file()).collect();
             let mut wrong: Vec<_> = there
                 .iter()
                 .map(|file| (file.to_path_buf(), ask(file)))
                 .filter(|(_, version)| {
-                    !version
-                        .as_ref()
-                        .is_some_and(|version| self.fits.matches(version))
+                    !version.as_ref().is_some_and(|version| self.fits.matches(version))
                 })
                 .collect();
             if wrong.is_empty() && there.len() == files.len() {
@@ -182,14 +176,10 @@ impl Tool {
     }
 
     fn binstall_arguments(&self, root: Option<&Path>) -> Vec<String> {
-        let mut words: Vec<String> = [
-            "binstall",
-            "--no-confirm",
-            "--disable-strategies",
-            "compile",
-        ]
-        .map(String::from)
-        .into();
+        let mut words: Vec<String> =
+            ["binstall", "--no-confirm", "--disable-strategies", "compile"]
+                .map(String::from)
+                .into();
         words.push(format!("{}@{}", self.package, self.version));
         words.extend(root_arguments(root));
         words
@@ -203,19 +193,13 @@ impl Tool {
 /// Our own directory is ours to overwrite.
 fn root_arguments(root: Option<&Path>) -> Vec<String> {
     root.map_or_else(Vec::new, |root| {
-        vec![
-            "--force".into(),
-            "--root".into(),
-            root.display().to_string(),
-        ]
+        vec!["--force".into(), "--root".into(), root.display().to_string()]
     })
 }
 
 /// Cargo's usual place, unless a version that another project may need is there already.
 fn install_root(unfit: &[(PathBuf, Option<Version>)], cargo_bin: Option<&Path>) -> Option<PathBuf> {
-    let taken = unfit
-        .iter()
-        .any(|(file, _)| file.parent().is_some() && file.parent() == cargo_bin);
+    let taken = unfit.iter().any(|(file, _)| file.parent().is_some() && file.parent() == cargo_bin);
     taken.then(workspace::tools)
 }
 
@@ -299,9 +283,6 @@ mod tests {
         let own = bindgen().install_arguments(Some(Path::new("/t")));
         assert_eq!(own[5..], ["--force", "--root", "/t"]);
         let fetched = bindgen().binstall_arguments(None);
-        assert_eq!(
-            fetched.last().map(String::as_str),
-            Some("wasm-bindgen-cli@0.2.130")
-        );
+        assert_eq!(fetched.last().map(String::as_str), Some("wasm-bindgen-cli@0.2.130"));
     }
 }

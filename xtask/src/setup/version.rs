@@ -9,16 +9,14 @@ use crate::process;
 
 /// The first version in a program's answer: `trunk 0.21.14`, `wasm-bindgen 0.2.130 (a1b2c3)`.
 pub fn parse(text: &str) -> Option<Version> {
-    text.split_whitespace()
-        .find_map(|word| Version::parse(word.trim_start_matches('v')).ok())
+    text.split_whitespace().find_map(|word| Version::parse(word.trim_start_matches('v')).ok())
 }
 
 /// The first number of a browser's or driver's version, which has four: `Chromium 156.0.8078.73`.
 pub fn parse_major(text: &str) -> Option<u32> {
     text.split_whitespace().find_map(|word| {
         let (major, rest) = word.split_once('.')?;
-        rest.starts_with(|digit: char| digit.is_ascii_digit())
-            .then(|| major.parse().ok())?
+        rest.starts_with(|digit: char| digit.is_ascii_digit()).then(|| major.parse().ok())?
     })
 }
 
@@ -51,10 +49,7 @@ mod tests {
     fn versions_are_found_among_words() {
         let of = |text| parse(text).map(|version| version.to_string());
         assert_eq!(of("trunk 0.21.14\n").as_deref(), Some("0.21.14"));
-        assert_eq!(
-            of("wasm-bindgen 0.2.130 (3f5c2d1aa)").as_deref(),
-            Some("0.2.130")
-        );
+        assert_eq!(of("wasm-bindgen 0.2.130 (3f5c2d1aa)").as_deref(), Some("0.2.130"));
         assert_eq!(of("trunk v0.22.0-beta.1").as_deref(), Some("0.22.0-beta.1"));
         assert_eq!(of("command not found: trunk"), None);
         assert_eq!(of(""), None);
