@@ -105,7 +105,7 @@ fn drawn_row(store: Store, km: f64, accuracy: Accuracy) -> impl IntoView {
     let text = crate::present::quantity(&atlas.catalogs, lang, &value, crate::units::Unit::Km);
     view! {
         <div class="row">
-            <dt>{store.t("panel.length_row")}</dt>
+            <dt>{store.t("fact.length")}</dt>
             <dd>
                 <bdi class="value">{text}</bdi>
                 <span class="meta">
