@@ -1,5 +1,8 @@
 //! Tests that need no browser.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests may panic as the tests do")]
+
 mod data;
 mod fixture;
 mod records;
+mod state;
