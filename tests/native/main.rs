@@ -5,4 +5,6 @@
 mod data;
 mod fixture;
 mod records;
+mod search;
+mod shipped;
 mod state;
