@@ -4,6 +4,7 @@
 
 mod data;
 mod fixture;
+mod numbers;
 mod records;
 mod search;
 mod shipped;
