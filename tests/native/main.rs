@@ -4,6 +4,7 @@
 
 mod data;
 mod fixture;
+mod geo;
 mod numbers;
 mod records;
 mod search;
