@@ -5,8 +5,10 @@
 mod data;
 mod fixture;
 mod geo;
+mod layers;
 mod numbers;
 mod records;
 mod search;
 mod shipped;
+mod source;
 mod state;
