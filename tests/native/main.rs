@@ -12,3 +12,4 @@ mod search;
 mod shipped;
 mod source;
 mod state;
+mod style_rules;

@@ -79,6 +79,15 @@ pub(crate) fn line(token: &TokenTree) -> usize {
     token.span().start().line
 }
 
+/// What a literal of a string says, its escapes left as they are; nothing for other tokens.
+pub(crate) fn string(token: &TokenTree) -> Option<String> {
+    let TokenTree::Literal(literal) = token else { return None };
+    let text = literal.to_string();
+    let raw = text.strip_prefix('r').map(|rest| rest.trim_matches('#'));
+    let quoted = raw.unwrap_or(&text);
+    quoted.strip_prefix('"')?.strip_suffix('"').map(str::to_owned)
+}
+
 /// Whether the token is that word or sign.
 pub(crate) fn is(token: Option<&TokenTree>, text: &str) -> bool {
     match token {
