@@ -1,4 +1,7 @@
-//! The page's entry: all work is done when the element is defined.
+//! The page's entry: linked with the library, whose exports `element.js` calls.
+
+#[cfg(target_arch = "wasm32")]
+use atlas as _;
 
 fn main() {
     #[cfg(not(target_arch = "wasm32"))]

@@ -38,6 +38,13 @@ pub fn pixel_ratio() -> f64 {
     web_sys::window().map_or(1.0, |window| window.device_pixel_ratio().clamp(0.5, 8.0))
 }
 
+/// Whether the reader's keyboard has a command key.
+pub fn is_mac() -> bool {
+    web_sys::window()
+        .and_then(|window| window.navigator().platform().ok())
+        .is_some_and(|platform| platform.starts_with("Mac") || platform.starts_with("iP"))
+}
+
 /// Calls `on_change` whenever a wish changes; dropping the value ends it.
 pub fn watch(on_change: impl Fn() + Clone + 'static) -> Vec<EventListener> {
     QUERIES

@@ -1,1 +1,62 @@
-//! The hosts of the atlas.
+//! The atlas as others use it: mounted into an element, spoken to from JavaScript.
+//!
+//! `element.js` beside this file defines the custom element; it calls [`mount`] for each element of
+//! a page and keeps the [`AtlasHandle`]. One instance of the program and one [`Stage`] serve all.
+//!
+//! [`Stage`]: crate::scene::stage::Stage
+
+mod data;
+mod error;
+mod fault;
+mod handle;
+mod host;
+mod options;
+
+pub use handle::AtlasHandle;
+
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// The style sheet of the atlas, for the shadow root of each element.
+#[wasm_bindgen]
+pub fn styles() -> String {
+    [
+        include_str!("../../style/tokens.css"),
+        include_str!("../../style/base.css"),
+        include_str!("../../style/layout.css"),
+        include_str!("../../style/bar.css"),
+        include_str!("../../style/search.css"),
+        include_str!("../../style/panel.css"),
+        include_str!("../../style/map.css"),
+        include_str!("../../style/adapt.css"),
+    ]
+    .concat()
+}
+
+/// Shows the atlas inside `root`, which lies in the shadow root of `element`.
+///
+/// # Errors
+///
+/// An `AtlasError`: `bad-artifact` when the embedded data cannot be read.
+#[wasm_bindgen]
+pub fn mount(element: HtmlElement, root: HtmlElement, options: JsValue) -> Result<AtlasHandle, JsValue> {
+    fault::report_panics();
+    let stage = data::stage()?;
+    AtlasHandle::mount(stage, element, root, options)
+}
+
+/// The same with artifacts given by the caller instead of the embedded ones.
+///
+/// # Errors
+///
+/// As [`mount`].
+pub fn mount_data(
+    atlas: &[u8],
+    basemap: &[u8],
+    element: HtmlElement,
+    root: HtmlElement,
+    options: JsValue,
+) -> Result<AtlasHandle, JsValue> {
+    fault::report_panics();
+    AtlasHandle::mount(data::stage_of(atlas, basemap)?, element, root, options)
+}

@@ -9,7 +9,7 @@ use super::{
     place::Place,
     source::Source,
 };
-use crate::i18n::Catalogs;
+use crate::i18n::{Catalogs, Names};
 use crate::units::PartialDate;
 use serde::{Deserialize, Serialize};
 
@@ -68,6 +68,17 @@ impl Atlas {
     /// The organisation of that id.
     pub fn institution(&self, id: &Id) -> Option<&Institution> {
         self.institutions.iter().find(|institution| institution.id == *id)
+    }
+
+    /// The names of a thing, if it exists.
+    pub fn names(&self, target: &Ref) -> Option<&Names> {
+        match target.kind {
+            Kind::Place => self.place(&target.id).map(|place| &place.names),
+            Kind::Project | Kind::Waterway => {
+                self.corridor(&target.id).map(|corridor| &corridor.names)
+            }
+            Kind::Institution => self.institution(&target.id).map(|found| &found.names),
+        }
     }
 
     /// Whether the thing exists.

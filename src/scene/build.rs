@@ -87,9 +87,9 @@ pub fn build(
     Scene { size: window.size, shapes, label_boxes: placer.placed, picks }
 }
 
-/// Widths grow from the overview (z 3) by half until the closest zoom.
+/// Widths grow from the overview (z 4.7 on a wide screen) by half until the closest zoom.
 fn line_weight(window: &Viewport) -> f32 {
-    let near = ((window.view.zoom - 3.4) / 4.0).clamp(0.0, 1.0);
+    let near = ((window.view.zoom - 4.7) / 4.0).clamp(0.0, 1.0);
     let small = if window.size.width < 480.0 { 0.9 } else { 1.0 };
     (1.0 + 0.5 * near as f32) * small
 }
@@ -211,7 +211,7 @@ impl<'a> Work<'a> {
             let touch = if self.attention.touch { 1.15 } else { 1.0 };
             let look = SymbolLook {
                 kind: place.kind,
-                major: place.rank <= 1 || (place.rank == 2 && self.window.view.zoom > 3.6),
+                major: place.rank <= 1 || (place.rank == 2 && self.window.view.zoom > 5.2),
                 approximate: place.position.is_none(),
                 weight: touch,
             };

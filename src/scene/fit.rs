@@ -18,7 +18,7 @@ pub struct Insets {
 }
 
 /// Never closer than this when fitting: a single point has no extent.
-const CLOSEST: f64 = 6.5;
+const CLOSEST: f64 = 7.5;
 
 /// The view that shows all `points` between the insets, as close as it goes.
 ///

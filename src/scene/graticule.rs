@@ -12,9 +12,9 @@ use crate::geo::LonLat;
 /// Degrees between two lines at a zoom.
 pub fn step(zoom: f64) -> f64 {
     match zoom {
-        zoom if zoom < 3.8 => 10.0,
-        zoom if zoom < 5.3 => 5.0,
-        zoom if zoom < 6.6 => 2.0,
+        zoom if zoom < 5.2 => 10.0,
+        zoom if zoom < 6.7 => 5.0,
+        zoom if zoom < 8.0 => 2.0,
         _ => 1.0,
     }
 }

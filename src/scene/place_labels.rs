@@ -42,10 +42,10 @@ pub fn symbol_zoom(place: &Place, on_selected: bool) -> f64 {
     match (place.rank, quiet, on_selected) {
         (_, _, true) => 0.0,
         (1, _, _) => 0.0,
-        (2, false, _) => 2.7,
-        (2, true, _) => 3.3,
-        (_, false, _) => 4.3,
-        (_, true, _) => 5.0,
+        (2, false, _) => 3.9,
+        (2, true, _) => 4.6,
+        (_, false, _) => 5.8,
+        (_, true, _) => 6.4,
     }
 }
 

@@ -128,7 +128,7 @@ impl Stage {
             LonLat { lon: 67.5, lat: 23.6 },
         ];
         fit::fit(self.projection, &corners, window, insets).unwrap_or_else(|| {
-            crate::state::MapView { zoom: 3.0, center: LonLat { lon: 52.0, lat: 42.0 } }
+            crate::state::MapView { zoom: 4.4, center: LonLat { lon: 52.0, lat: 42.0 } }
         })
     }
 

@@ -10,7 +10,7 @@ use crate::geo::{LonLat, Xy, projection::LambertConic};
 use crate::state::MapView;
 
 /// Zooms between which the sheet turns upright: below, as projected; above, north is up.
-const UPRIGHT: (f64, f64) = (3.4, 5.2);
+const UPRIGHT: (f64, f64) = (4.8, 6.6);
 
 /// One window on the sheet.
 #[derive(Debug, Clone, Copy, PartialEq)]

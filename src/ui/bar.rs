@@ -26,7 +26,7 @@ pub fn Bar() -> impl IntoView {
     }
 }
 
-/// The three languages, each in its own script.
+/// The three languages, each in its own script: side by side, or as a list in narrow bars.
 #[component]
 fn LangSwitch() -> impl IntoView {
     let store = use_store();
@@ -42,12 +42,30 @@ fn LangSwitch() -> impl IntoView {
                 aria-pressed=move || on().to_string()
                 on:click=move |_| store.dispatch(Action::SetLang(lang))
             >
-                <span class="long">{move || store.t(&key)}</span>
-                <span class="short" aria-hidden="true">{short_code(lang)}</span>
+                {move || store.t(&key)}
             </button>
         }
     };
+    let option = move |lang: Lang| {
+        view! {
+            <option value=lang.code() lang=lang.code() selected=move || store.lang.get() == lang>
+                {short_code(lang)}
+            </option>
+        }
+    };
     view! {
+        <select
+            class="lang-select"
+            aria-label=move || store.t("lang.label")
+            prop:value=move || store.lang.get().code()
+            on:change=move |event| {
+                if let Some(lang) = Lang::from_tag(&event_target_value(&event)) {
+                    store.dispatch(Action::SetLang(lang));
+                }
+            }
+        >
+            {Lang::ALL.map(option).collect_view()}
+        </select>
         <div class="segments" role="group" aria-label=move || store.t("lang.label")>
             {Lang::ALL.map(button).collect_view()}
         </div>
@@ -120,7 +138,7 @@ fn CopyLink() -> impl IntoView {
     let offered = store.link().is_some();
     view! {
         <Show when=move || offered>
-            <button type="button" class="tool" class:done=move || copied.get() aria-label=label title=label on:click=copy>
+            <button type="button" class="tool tool-link" class:done=move || copied.get() aria-label=label title=label on:click=copy>
                 <IconView icon=Icon::Link/>
             </button>
         </Show>

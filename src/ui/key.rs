@@ -56,6 +56,11 @@ pub fn Key() -> impl IntoView {
         let name = store.t(&format!("boundaries.{}", boundaries().name()));
         store.fill("key.view", &[("view", Arg::Word(&name))])
     };
+    Effect::new(move |_| {
+        open();
+        content.track();
+        store.furniture.notify();
+    });
     let toggle_label = move || store.t(if open() { "key.collapse" } else { "key.expand" });
     view! {
         <section class="card key furniture" class:key-open=open aria-label=move || store.t("key.title")>

@@ -2,9 +2,13 @@
 
 use crate::browser::media::Wishes;
 use crate::i18n::{Arg, Lang, Names};
-use crate::model::{atlas::Atlas, id::Ref};
+use crate::model::{
+    atlas::Atlas,
+    id::{Kind, Ref},
+};
 use crate::scene::{
     build::Attention, display::Size, fit::Insets, palette::Palette, stage::Stage,
+    viewport::Viewport,
 };
 use crate::state::{Action, AppState, History, MapView, Problem, Theme, apply};
 use leptos::prelude::*;
@@ -43,6 +47,15 @@ pub enum Gestures {
     Direct,
 }
 
+/// Where the camera is asked to go.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Flight {
+    /// To that view.
+    To(MapView),
+    /// To the whole region, whatever view that is in the present window.
+    Home,
+}
+
 /// The signals of one atlas; handed down through context.
 #[derive(Clone, Copy)]
 pub struct Store {
@@ -65,7 +78,11 @@ pub struct Store {
     /// What shows on the map, for the keyboard and screen readers.
     pub visible: RwSignal<Vec<Ref>>,
     /// Where the camera is asked to go.
-    pub flight: RwSignal<Option<MapView>>,
+    pub flight: RwSignal<Option<Flight>>,
+    /// Whether the browser gave no surface to draw on.
+    pub no_canvas: RwSignal<bool>,
+    /// Told when furniture on the map took another size.
+    pub furniture: Trigger,
     /// What screen readers are told.
     pub said: RwSignal<String>,
     /// Whether the panel's sheet stands open on narrow screens.
@@ -92,6 +109,8 @@ impl Store {
             notices: RwSignal::new(Vec::new()),
             visible: RwSignal::new(Vec::new()),
             flight: RwSignal::new(None),
+            no_canvas: RwSignal::new(false),
+            furniture: Trigger::new(),
             said: RwSignal::new(String::new()),
             sheet: RwSignal::new(false),
             controls: RwSignal::new(Controls::default()),
@@ -124,6 +143,7 @@ impl Store {
         host.changed(&next, history);
         if let Some(target) = chosen {
             self.sheet.set(true);
+            self.said.set(self.describe(&target));
             host.selected(&target);
         }
     }
@@ -133,7 +153,7 @@ impl Store {
         let stage = self.stage();
         let size = self.size.get_untracked();
         let insets = self.insets();
-        let window = self.state.with_untracked(|state| stage.window(state, size, insets));
+        let window = self.window();
         let points = stage.extent(&target);
         let shows = |point: &crate::geo::LonLat| {
             let [x, y] = window.project(*point);
@@ -147,15 +167,21 @@ impl Store {
         let goal = match (single, in_sight) {
             (true, true) => None,
             (true, false) => {
-                let zoom = window.view.zoom.max(4.0);
+                let zoom = window.view.zoom.max(5.8);
                 points.first().map(|&center| MapView { zoom, center })
             }
             (false, _) => stage.view_of(&target, size, insets),
         };
         self.dispatch(Action::Select(target));
         if goal.is_some() {
-            self.flight.set(goal);
+            self.flight.set(goal.map(Flight::To));
         }
+    }
+
+    /// The window that shows now.
+    pub fn window(&self) -> Viewport {
+        let (size, insets) = (self.size.get_untracked(), self.insets());
+        self.state.with_untracked(|state| self.stage().window(state, size, insets))
     }
 
     /// A link to the present view, where there is one to give.
@@ -175,6 +201,11 @@ impl Store {
         self.stage.with_value(|stage| stage.atlas.catalogs.fill(lang, key, args))
     }
 
+    /// As [`Self::fill`], where nothing follows the language.
+    pub fn fill_untracked(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        untrack(|| self.fill(key, args))
+    }
+
     /// A name of the data in the reader's language.
     pub fn name(&self, names: &Names) -> String {
         names.get(self.lang.get()).to_owned()
@@ -183,20 +214,12 @@ impl Store {
     /// The name and kind of a thing, as a screen reader hears it.
     pub fn describe(&self, target: &Ref) -> String {
         let atlas = self.atlas();
-        let (names, kind) = match atlas.place(&target.id) {
-            Some(place) if target.kind == crate::model::id::Kind::Place => {
-                (Some(place.names.clone()), format!("kind.{}", place.kind.name()))
-            }
-            _ => {
-                let names = atlas
-                    .corridor(&target.id)
-                    .map(|found| found.names.clone())
-                    .or_else(|| atlas.institution(&target.id).map(|found| found.names.clone()));
-                (names, format!("kind.{}", target.kind.name()))
-            }
+        let name = atlas.names(target).map(|names| self.name(names)).unwrap_or_default();
+        let kind = match atlas.place(&target.id) {
+            Some(place) if target.kind == Kind::Place => place.kind.name(),
+            _ => target.kind.name(),
         };
-        let name = names.map(|names| self.name(&names)).unwrap_or_default();
-        let kind = self.t(&kind);
+        let kind = self.t(&format!("kind.{kind}"));
         self.fill("map.focused", &[("name", Arg::Text(&name)), ("kind", Arg::Word(&kind))])
     }
 

@@ -1,15 +1,18 @@
-//! `cargo xtask gen`: checks `data/` and writes the artifact that the page embeds.
+//! `cargo xtask gen`: checks `data/` and writes what the page is made of: the artifact that it
+//! embeds, and the few words that it needs before that.
 //!
-//! `gen --check` writes nothing and fails when the artifact is not the one that `data/` gives.
+//! `gen --check` writes nothing and fails when a file is not the one that `data/` gives.
 
 use anyhow::{Context as _, bail, ensure};
+use crate::texts;
 use atlas::data::read::{self, Folder};
 use atlas::data::{decode, encode};
 use atlas::model::atlas::Atlas;
 use std::{fs, path::Path};
 
-/// The artifact, below `data/`.
+/// What is written, below `data/`.
 const ARTIFACT: &str = "generated/atlas.bin";
+const TEXTS: &str = "generated/texts.js";
 
 /// Runs the command with what stands after its name.
 ///
@@ -30,17 +33,23 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
         decode(&bytes).is_ok_and(|again| again == atlas),
         "the artifact does not give the data set back: a fault of the codec"
     );
-    let path = root.join(ARTIFACT);
-    let fresh = fs::read(&path).is_ok_and(|old| old == bytes);
-    if check {
-        ensure!(fresh, "data/{ARTIFACT} is stale: run `cargo xtask gen` and commit it");
-    } else if !fresh {
-        fs::create_dir_all(path.parent().unwrap_or(&root))?;
-        fs::write(&path, &bytes).with_context(|| format!("data/{ARTIFACT} cannot be written"))?;
-    }
     println!("{}", counts(&atlas));
-    let state = if check || fresh { "is fresh" } else { "was written" };
-    println!("data/{ARTIFACT} {state}: {} bytes", bytes.len());
+    put(&root, ARTIFACT, &bytes, check)?;
+    put(&root, TEXTS, texts::module(&atlas).as_bytes(), check)?;
+    Ok(())
+}
+
+/// Writes a file if it is not what it should be; under `check` only says so.
+fn put(root: &Path, name: &str, bytes: &[u8], check: bool) -> anyhow::Result<()> {
+    let path = root.join(name);
+    let fresh = fs::read(&path).is_ok_and(|old| old == bytes);
+    ensure!(fresh || !check, "data/{name} is stale: run `cargo xtask gen` and commit it");
+    if !fresh {
+        fs::create_dir_all(path.parent().unwrap_or(root))?;
+        fs::write(&path, bytes).with_context(|| format!("data/{name} cannot be written"))?;
+    }
+    let state = if fresh { "is fresh" } else { "was written" };
+    println!("data/{name} {state}: {} bytes", bytes.len());
     Ok(())
 }
 

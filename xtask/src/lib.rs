@@ -21,5 +21,6 @@ pub mod site;
 pub mod size;
 pub mod steps;
 pub mod test;
+pub mod texts;
 pub mod topojson;
 pub mod workspace;

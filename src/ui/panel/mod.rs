@@ -1,13 +1,13 @@
-//! The panel: search, and the card of what was chosen, or a welcome.
+//! The panel: the card of what was chosen, or a welcome.
 
-mod corridor;
+pub mod axis;
+pub mod corridor;
 mod evidence;
-mod institution;
-mod place;
-mod welcome;
+pub mod institution;
+pub mod place;
+pub mod welcome;
 
 use super::icon::{Icon, IconView};
-use super::search::Search;
 use super::store::{Store, use_store};
 use crate::model::id::{Id, Kind, Ref};
 use crate::state::Action;
@@ -48,7 +48,6 @@ pub fn Panel() -> impl IntoView {
             >
                 <span class="sheet-grip"></span>
             </button>
-            <div class="panel-search"><Search/></div>
             <div class="panel-body">{content}</div>
         </aside>
     }
@@ -76,7 +75,7 @@ fn Close() -> impl IntoView {
 }
 
 /// A row of buttons that choose places.
-fn place_links(store: Store, ids: &[Id]) -> impl IntoView {
+fn place_links(store: Store, ids: &[Id]) -> impl IntoView + use<> {
     let atlas = store.atlas();
     let buttons = ids
         .iter()

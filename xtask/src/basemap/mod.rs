@@ -1,7 +1,8 @@
-//! `cargo xtask basemap`: makes `data/generated/basemap.bin` from the packages.
+//! `cargo xtask basemap`: makes `data/generated/basemap.bin` and the courses of rivers in
+//! `data/courses/` from the packages.
 //!
-//! The same packages and the same `data/boundaries.toml` give the same bytes, so the command with
-//! `--check` tells whether the committed file is fresh.
+//! The same packages, the same `data/boundaries.toml` and the same `data/courses.toml` give the
+//! same bytes, so the command with `--check` tells whether the committed files are fresh.
 
 mod area;
 mod boundaries;
@@ -12,6 +13,7 @@ mod packages;
 mod simplify;
 mod waters;
 
+use crate::courses;
 use crate::topojson::{Point, Topology};
 use anyhow::{Context, bail, ensure};
 use area::{Area, Tolerance};
@@ -33,6 +35,7 @@ const MARGIN: f64 = 1.0;
 
 const OUTPUT: &str = "data/generated/basemap.bin";
 const BOUNDARIES: &str = "data/boundaries.toml";
+const COURSES: &str = "data/courses.toml";
 
 /// The levels, coarse first, each with the file that it is made from.
 ///
@@ -72,13 +75,17 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
     let basemap = sources.basemap(&boundaries)?;
     let bytes = encode_basemap(&basemap);
     report(&basemap, &bytes)?;
-    let output = root.join(OUTPUT);
-    if check {
-        let committed = fs::read(&output).with_context(|| format!("cannot read {OUTPUT}"))?;
-        ensure!(committed == bytes, "{OUTPUT} is stale: run `cargo xtask basemap`");
-    } else {
-        fs::create_dir_all(root.join("data/generated"))?;
-        fs::write(&output, &bytes)?;
+    let mut files = vec![(OUTPUT.to_owned(), bytes)];
+    files.extend(sources.courses(&fs::read_to_string(root.join(COURSES))?)?);
+    for (name, bytes) in files {
+        let path = root.join(&name);
+        if check {
+            let committed = fs::read(&path).with_context(|| format!("cannot read {name}"))?;
+            ensure!(committed == bytes, "{name} is stale: run `cargo xtask basemap`");
+        } else {
+            fs::create_dir_all(path.parent().unwrap_or(&root))?;
+            fs::write(&path, bytes).with_context(|| format!("cannot write {name}"))?;
+        }
     }
     Ok(())
 }
@@ -133,6 +140,15 @@ impl Sources {
             waters::rivers(&Topology::read(&text)?)
         };
         Ok(waters::gather(&files.iter().map(read).collect::<anyhow::Result<Vec<_>>>()?))
+    }
+
+    /// The files of `data/courses/`.
+    fn courses(&self, list: &str) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+        let rivers = self.rivers.text("package/dist/europe_50m.json")?;
+        let traced = courses::trace(&rivers, list)?;
+        let file =
+            |(id, text): (String, String)| (format!("data/courses/{id}.geojson"), text.into());
+        Ok(traced.into_iter().map(file).collect())
     }
 
     fn claims(&self, boundaries: &Boundaries) -> anyhow::Result<Vec<(u8, Vec<Point>)>> {

@@ -1,0 +1,14 @@
+// The page's start: defines the element and tells it where the program is. Trunk writes the names of
+// the built files into the attributes of the script element that loads this file.
+
+import { define } from "./element.js";
+
+const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+
+async function load() {
+  const program = await import(new URL(js, document.baseURI));
+  await program.default({ module_or_path: new URL(wasm, document.baseURI) });
+  return program;
+}
+
+define(load, document.querySelector("connectivity-atlas"));

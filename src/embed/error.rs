@@ -1,0 +1,70 @@
+//! Errors as a host sees them: a stable code and a message that says what to do.
+
+use crate::i18n::Arg;
+use crate::state::Problem;
+use crate::ui::store::Store;
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+
+/// What went wrong, for programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Code {
+    /// Nothing in the data bears the id.
+    UnknownId,
+    /// A state that cannot be read.
+    BadState,
+    /// An option or attribute with a value it cannot have.
+    BadOption,
+    /// The embedded data cannot be read.
+    BadArtifact,
+}
+
+impl Code {
+    /// The code as hosts know it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::UnknownId => "unknown-id",
+            Self::BadState => "bad-state",
+            Self::BadOption => "bad-option",
+            Self::BadArtifact => "bad-artifact",
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Raw<'a> {
+    code: &'static str,
+    message: &'a str,
+}
+
+/// What `element.js` makes an `AtlasError` of.
+pub(super) fn new(code: Code, message: &str) -> JsValue {
+    super::host::plain(&Raw { code: code.name(), message })
+}
+
+/// The error for an id that nothing bears.
+pub(super) fn unknown_id(store: Store, id: &str) -> JsValue {
+    let id: String = id.chars().take(64).collect();
+    new(Code::UnknownId, &store.fill_untracked("api.unknown_id", &[("id", Arg::Text(&id))]))
+}
+
+/// The error for an option's value.
+pub(super) fn bad_option(store: Store, option: &str, value: &str, allowed: &str) -> JsValue {
+    let value: String = value.chars().take(64).collect();
+    let hint = store.fill_untracked("hint.one_of", &[("values", Arg::Text(allowed))]);
+    let args = [("option", Arg::Text(option)), ("value", Arg::Text(&value)), ("hint", Arg::Word(&hint))];
+    new(Code::BadOption, &store.fill_untracked("api.bad_option", &args))
+}
+
+/// The error for the first bad part of a state.
+pub(super) fn bad_state(store: Store, problem: &Problem) -> JsValue {
+    match problem {
+        Problem::UnknownId { given, .. } => unknown_id(store, given),
+        Problem::UnknownKey { key } | Problem::BadValue { key, .. } => {
+            new(Code::BadState, &store.fill_untracked("api.bad_state", &[("part", Arg::Text(key))]))
+        }
+        Problem::TooLong => {
+            new(Code::BadState, &store.fill_untracked("api.bad_state", &[("part", Arg::Text("…"))]))
+        }
+    }
+}

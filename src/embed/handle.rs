@@ -1,0 +1,165 @@
+//! One mounted atlas, as JavaScript holds it.
+
+use super::error;
+use super::host::{self, ElementHost, plain};
+use super::options::{BadOption, Choice, RawOptions};
+use crate::browser::address;
+use crate::export::records;
+use crate::scene::stage::Stage;
+use crate::state::{Action, AppState, fragment};
+use crate::ui::{app::App, store::Store};
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use serde::Serialize;
+use std::{any::Any, cell::Cell, rc::Rc, sync::Arc};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// A mounted atlas. Freeing it takes it off the page.
+#[wasm_bindgen]
+pub struct AtlasHandle {
+    store: Store,
+    base: AppState,
+    /// Kept for their drop: the listener first, then the view with its signals.
+    _history: Option<EventListener>,
+    _view: Box<dyn Any>,
+}
+
+#[derive(Serialize)]
+struct Fault<'a> {
+    code: &'a str,
+    message: &'a str,
+}
+
+impl AtlasHandle {
+    /// Shows the atlas inside `root`.
+    pub(super) fn mount(
+        stage: Arc<Stage>,
+        element: HtmlElement,
+        root: HtmlElement,
+        options: JsValue,
+    ) -> Result<Self, JsValue> {
+        let raw: RawOptions = serde_wasm_bindgen::from_value(options)
+            .map_err(|reason| error::new(error::Code::BadOption, &reason.to_string()))?;
+        let options = raw.checked();
+        let text = if raw.page { address::fragment() } else { raw.state.clone().unwrap_or_default() };
+        let (start, problems) = fragment::read(&text, &options.base, &stage.atlas);
+        let host = ElementHost::new(element.clone(), Arc::clone(&stage.atlas), raw.page);
+        host.name_page(&start);
+
+        let made = Rc::new(Cell::new(None));
+        let out = Rc::clone(&made);
+        let view = mount_to(root, move || {
+            let store = Store::new(stage, Rc::new(host), start);
+            store.controls.set(options.controls);
+            store.gestures.set(options.gestures);
+            store.notices.set(problems);
+            provide_context(store);
+            out.set(Some(store));
+            view! { <App/> }
+        });
+        let store = made.take().ok_or_else(|| JsValue::from("the view was not built"))?;
+        for BadOption { name, value, allowed } in &options.bad {
+            report(&element, &error::bad_option(store, name, value, allowed));
+        }
+        let base = options.base;
+        let again = base.clone();
+        let history = raw.page.then(|| address::watch(move || follow_address(store, &again))).flatten();
+        Ok(Self { store, base, _history: history, _view: Box::new(view) })
+    }
+}
+
+/// Takes over what the reader's back button or hand put into the address.
+fn follow_address(store: Store, base: &AppState) {
+    let (state, problems) = fragment::read(&address::fragment(), base, &store.atlas());
+    store.notices.set(problems);
+    store.dispatch(Action::Replace(state));
+}
+
+/// Tells listeners of an error that no call of theirs caused.
+fn report(element: &HtmlElement, error: &JsValue) {
+    let part = |name: &str| {
+        js_sys::Reflect::get(error, &name.into()).ok().and_then(|part| part.as_string())
+    };
+    let (code, message) = (part("code").unwrap_or_default(), part("message").unwrap_or_default());
+    host::fire(element, "atlas-error", &Fault { code: &code, message: &message });
+}
+
+#[wasm_bindgen]
+impl AtlasHandle {
+    /// The state as a fragment, without `#`.
+    #[wasm_bindgen(js_name = getState)]
+    pub fn get_state(&self) -> String {
+        self.store.state.with_untracked(|state| fragment::write(state, &self.store.atlas()))
+    }
+
+    /// Takes over a fragment, with or without `#`. What it lacks takes the value it had at the start.
+    ///
+    /// # Errors
+    ///
+    /// An `AtlasError` for the first bad part; the state is then as before.
+    #[wasm_bindgen(js_name = setState)]
+    pub fn set_state(&self, text: &str) -> Result<(), JsValue> {
+        let (state, problems) = fragment::read(text, &self.base, &self.store.atlas());
+        if let Some(problem) = problems.first() {
+            return Err(error::bad_state(self.store, problem));
+        }
+        self.store.dispatch(Action::Replace(state));
+        Ok(())
+    }
+
+    /// Chooses a thing and shows it.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-id` when nothing bears the id.
+    pub fn select(&self, id: &str) -> Result<(), JsValue> {
+        let target = self.store.atlas().resolve(id).map_err(|_| error::unknown_id(self.store, id))?;
+        self.store.choose(target);
+        Ok(())
+    }
+
+    /// Changes an option by its attribute's name.
+    ///
+    /// # Errors
+    ///
+    /// `bad-option` when it cannot have that value.
+    #[wasm_bindgen(js_name = setOption)]
+    pub fn set_option(&self, name: &str, value: &str) -> Result<(), JsValue> {
+        let choice = Choice::read(name, value).map_err(|BadOption { name, value, allowed }| {
+            error::bad_option(self.store, name, &value, allowed)
+        })?;
+        match choice {
+            Choice::Lang(lang) => self.store.dispatch(Action::SetLang(lang)),
+            Choice::Theme(theme) => self.store.dispatch(Action::SetTheme(theme)),
+            Choice::Controls(controls) => self.store.controls.set(controls),
+            Choice::Gestures(gestures) => self.store.gestures.set(gestures),
+        }
+        Ok(())
+    }
+
+    /// The data set as a whole.
+    pub fn dataset(&self) -> JsValue {
+        plain(&records::dataset(&self.store.atlas()))
+    }
+
+    /// All places.
+    pub fn places(&self) -> JsValue {
+        plain(&records::places(&self.store.atlas()))
+    }
+
+    /// All projects and waterways.
+    pub fn corridors(&self) -> JsValue {
+        plain(&records::corridors(&self.store.atlas()))
+    }
+
+    /// All institutions.
+    pub fn institutions(&self) -> JsValue {
+        plain(&records::institutions(&self.store.atlas()))
+    }
+
+    /// All sources.
+    pub fn sources(&self) -> JsValue {
+        plain(&records::sources(&self.store.atlas()))
+    }
+}

@@ -1,0 +1,121 @@
+//! The two kinds of host: the page, whose address and title are the atlas's own, and an element in
+//! somebody else's page, which touches neither.
+
+use crate::browser::address;
+use crate::model::{atlas::Atlas, id::Ref};
+use crate::state::{AppState, History, fragment};
+use crate::ui::store::Host;
+use gloo::timers::callback::Timeout;
+use serde::Serialize;
+use std::{cell::RefCell, rc::Rc, sync::Arc};
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+/// Pans and zooms reach address and host when they pause for this long; browsers refuse more than
+/// a few changes of address a second.
+const PAUSE_MS: u32 = 200;
+
+/// A value as plain objects and arrays, never a `Map`.
+pub(super) fn plain(value: &impl Serialize) -> JsValue {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    // Records hold nothing that cannot be written.
+    value.serialize(&serializer).unwrap_or(JsValue::NULL)
+}
+
+/// Fires an event that bubbles out of shadow roots.
+pub(super) fn fire(element: &HtmlElement, name: &str, detail: &impl Serialize) {
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_detail(&plain(detail));
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init)
+        && element.is_connected()
+    {
+        let _ = element.dispatch_event(&event);
+    }
+}
+
+#[derive(Serialize)]
+struct Selected<'a> {
+    kind: &'static str,
+    id: &'a str,
+}
+
+#[derive(Serialize)]
+struct Changed<'a> {
+    state: &'a str,
+}
+
+/// Tells the element's listeners, and the page where the atlas owns it.
+pub(super) struct ElementHost {
+    inner: Rc<Inner>,
+    waiting: RefCell<Option<Timeout>>,
+}
+
+struct Inner {
+    element: HtmlElement,
+    atlas: Arc<Atlas>,
+    page: bool,
+}
+
+impl ElementHost {
+    /// A host that fires events on `element`.
+    pub(super) fn new(element: HtmlElement, atlas: Arc<Atlas>, page: bool) -> Self {
+        Self { inner: Rc::new(Inner { element, atlas, page }), waiting: RefCell::default() }
+    }
+
+    /// Gives the page the title and language of a state.
+    pub(super) fn name_page(&self, state: &AppState) {
+        self.inner.name_page(state);
+    }
+}
+
+impl Inner {
+    fn name_page(&self, state: &AppState) {
+        if !self.page {
+            return;
+        }
+        let name = self.atlas.catalogs.text(state.lang, "app.name");
+        let chosen = state.select.as_ref().and_then(|target| self.atlas.names(target));
+        let title = match chosen {
+            Some(names) => format!("{} · {name}", names.get(state.lang)),
+            None => name,
+        };
+        address::set_page(&title, state.lang.code(), state.lang.direction().name());
+    }
+
+    fn tell(&self, state: &str, push: bool) {
+        if self.page {
+            address::set_fragment(state, push);
+        }
+        fire(&self.element, "atlas-change", &Changed { state });
+    }
+}
+
+impl Host for ElementHost {
+    fn changed(&self, state: &AppState, history: History) {
+        let text = fragment::write(state, &self.inner.atlas);
+        self.inner.name_page(state);
+        match history {
+            History::Push => {
+                // What waited belongs to the entry that is left behind.
+                self.waiting.borrow_mut().take();
+                self.inner.tell(&text, true);
+            }
+            History::Replace => {
+                let inner = Rc::clone(&self.inner);
+                let later = Timeout::new(PAUSE_MS, move || inner.tell(&text, false));
+                *self.waiting.borrow_mut() = Some(later);
+            }
+        }
+    }
+
+    fn selected(&self, target: &Ref) {
+        let detail = Selected { kind: target.kind.name(), id: target.id.as_str() };
+        fire(&self.inner.element, "atlas-select", &detail);
+    }
+
+    fn link(&self, state: &AppState) -> Option<String> {
+        self.inner.page.then(|| address::link(&fragment::write(state, &self.inner.atlas)))
+    }
+}

@@ -1,0 +1,105 @@
+//! What a host asks for, read once.
+
+use crate::i18n::Lang;
+use crate::state::{AppState, Theme};
+use crate::ui::store::{Controls, Gestures};
+use serde::Deserialize;
+
+/// As it comes from `element.js`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct RawOptions {
+    lang: Option<String>,
+    theme: Option<String>,
+    pub(super) state: Option<String>,
+    controls: Option<String>,
+    gestures: Option<String>,
+    /// Languages of the page around and of the browser, best first.
+    languages: Vec<String>,
+    /// Whether the atlas owns the page: address, history, title, language.
+    pub(super) page: bool,
+}
+
+/// An option whose value cannot be used.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct BadOption {
+    pub(super) name: &'static str,
+    pub(super) value: String,
+    pub(super) allowed: &'static str,
+}
+
+/// The options as the atlas uses them.
+#[derive(Debug, Clone)]
+pub(super) struct Options {
+    /// What holds where the fragment says nothing.
+    pub(super) base: AppState,
+    pub(super) controls: Controls,
+    pub(super) gestures: Gestures,
+    /// Values that were passed over.
+    pub(super) bad: Vec<BadOption>,
+}
+
+/// One option by its attribute's name.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Choice {
+    Lang(Lang),
+    Theme(Theme),
+    Controls(Controls),
+    Gestures(Gestures),
+}
+
+impl Choice {
+    /// Reads an option.
+    pub(super) fn read(name: &str, value: &str) -> Result<Self, BadOption> {
+        let bad = |name, allowed| BadOption { name, value: value.to_owned(), allowed };
+        match name {
+            "lang" => Lang::from_tag(value).map(Self::Lang).ok_or_else(|| bad("lang", "en, ur, ru")),
+            "theme" => Theme::from_name(value)
+                .map(Self::Theme)
+                .ok_or_else(|| bad("theme", "auto, light, dark")),
+            "controls" => match value {
+                "full" => Ok(Self::Controls(Controls::Full)),
+                "compact" => Ok(Self::Controls(Controls::Compact)),
+                "none" => Ok(Self::Controls(Controls::None)),
+                _ => Err(bad("controls", "full, compact, none")),
+            },
+            "gestures" => match value {
+                "cooperative" => Ok(Self::Gestures(Gestures::Cooperative)),
+                "direct" => Ok(Self::Gestures(Gestures::Direct)),
+                _ => Err(bad("gestures", "cooperative, direct")),
+            },
+            _ => Err(bad("option", "lang, theme, state, controls, gestures")),
+        }
+    }
+}
+
+impl RawOptions {
+    /// The options that can be used; what cannot is listed and left at its default.
+    pub(super) fn checked(&self) -> Options {
+        let mut options = Options {
+            base: AppState::default(),
+            controls: Controls::Full,
+            gestures: if self.page { Gestures::Direct } else { Gestures::Cooperative },
+            bad: Vec::new(),
+        };
+        options.base.lang =
+            self.languages.iter().find_map(|tag| Lang::from_tag(tag)).unwrap_or_default();
+        let given = [
+            ("lang", &self.lang),
+            ("theme", &self.theme),
+            ("controls", &self.controls),
+            ("gestures", &self.gestures),
+        ];
+        for (name, value) in given {
+            let Some(value) = value else { continue };
+            match Choice::read(name, value) {
+                Ok(Choice::Lang(lang)) => options.base.lang = lang,
+                Ok(Choice::Theme(theme)) => options.base.theme = theme,
+                Ok(Choice::Controls(controls)) => options.controls = controls,
+                Ok(Choice::Gestures(gestures)) => options.gestures = gestures,
+                Err(bad) => options.bad.push(bad),
+            }
+        }
+        options
+    }
+}

@@ -1,0 +1,60 @@
+//! The whole atlas: bar, search, panel, map.
+
+use super::bar::Bar;
+use super::map::MapPane;
+use super::panel::Panel;
+use super::search::Search;
+use super::store::{Controls, use_store};
+use crate::state::Action;
+use leptos::{html, prelude::*};
+use wasm_bindgen::JsCast;
+
+/// Everything inside the element.
+#[component]
+pub fn App() -> impl IntoView {
+    let store = use_store();
+    let root = NodeRef::<html::Div>::new();
+    let full = move || store.controls.get() == Controls::Full;
+    let theme = move || if store.palette().is_dark() { "dark" } else { "light" };
+    let controls = move || match store.controls.get() {
+        Controls::Full => "full",
+        Controls::Compact => "compact",
+        Controls::None => "none",
+    };
+    // Not a link: a fragment would replace the state in the address.
+    let skip = move |_| {
+        let canvas = root.get_untracked().and_then(|root| root.query_selector(".map-canvas").ok().flatten());
+        if let Some(canvas) = canvas.and_then(|canvas| canvas.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = canvas.focus();
+        }
+    };
+    let close = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            store.dispatch(Action::Deselect);
+        }
+    };
+    view! {
+        <div
+            class="atlas"
+            part="atlas"
+            node_ref=root
+            lang=move || store.lang.get().code()
+            dir=move || store.lang.get().direction().name()
+            data-theme=theme
+            data-controls=controls
+            data-chosen=move || store.select.get().is_some().to_string()
+            on:keydown=close
+        >
+            <button type="button" class="skip" on:click=skip>{move || store.t("nav.skip")}</button>
+            <Show when=full>
+                <Bar/>
+                <div class="find"><Search/></div>
+            </Show>
+            <Show when=move || store.controls.get() != Controls::None>
+                <Panel/>
+            </Show>
+            <MapPane/>
+            <p class="sr-only" role="status" aria-live="polite">{move || store.said.get()}</p>
+        </div>
+    }
+}

@@ -1,0 +1,90 @@
+//! What stands on the map: zoom, scale, the date of the data. It never mirrors.
+
+use crate::i18n::{Arg, Direction, date, number};
+use crate::scene::scale_bar::{ScaleBar, scale_bar};
+use crate::state::MapView;
+use crate::ui::icon::{Icon, IconView};
+use crate::ui::store::{Flight, use_store};
+use leptos::prelude::*;
+
+/// Longest scale bar, CSS pixels.
+const LONGEST: f64 = 120.0;
+
+/// The buttons that zoom and that show the whole region.
+#[component]
+pub fn ZoomButtons() -> impl IntoView {
+    let store = use_store();
+    let zoom = move |by: f64| {
+        let window = store.window();
+        let view = MapView { zoom: window.view.zoom + by, ..window.view }.clamped();
+        store.flight.set(Some(Flight::To(view)));
+    };
+    let button = move |icon: Icon, key: &'static str, act: Box<dyn Fn()>| {
+        view! {
+            <button
+                type="button"
+                class="tool tool-map"
+                aria-label=move || store.t(key)
+                title=move || store.t(key)
+                on:click=move |_| act()
+            >
+                <IconView icon/>
+            </button>
+        }
+    };
+    view! {
+        <div class="zoom furniture">
+            {button(Icon::Plus, "map.zoom_in", Box::new(move || zoom(1.0)))}
+            {button(Icon::Minus, "map.zoom_out", Box::new(move || zoom(-1.0)))}
+            {button(Icon::Home, "map.home", Box::new(move || store.flight.set(Some(Flight::Home))))}
+        </div>
+    }
+}
+
+/// A bar of two divisions, true in the middle of the map.
+#[component]
+pub fn Scale() -> impl IntoView {
+    let store = use_store();
+    let bar = Memo::new(move |_| {
+        // The window depends on both; reading them here makes the bar follow.
+        store.state.track();
+        store.size.track();
+        let ScaleBar { km, px } = scale_bar(&store.window(), LONGEST);
+        // Whole tenths: the bar must not flicker while the map is dragged.
+        (km, (px * 10.0).round() / 10.0)
+    });
+    let in_unit = move |km: f64| {
+        let (n, unit) = if bar.get().0 < 2.0 { (km * 1000.0, "map.scale_m") } else { (km, "map.scale_km") };
+        (number::plain(store.lang.get(), n), store.t(unit))
+    };
+    let ends = move || {
+        let (last, unit) = in_unit(bar.get().0);
+        let no_break = "\u{a0}";
+        match store.lang.get().direction() {
+            Direction::Ltr => format!("{last}{no_break}{unit}"),
+            Direction::Rtl => format!("{unit}{no_break}{last}"),
+        }
+    };
+    view! {
+        <div class="scale furniture" dir="ltr" style:inline-size=move || format!("{}px", bar.get().1)>
+            <div class="scale-words" aria-hidden="true">
+                <span>{move || number::plain(store.lang.get(), 0.0)}</span>
+                <span>{move || in_unit(bar.get().0 / 2.0).0}</span>
+                <span class="scale-end"><bdi>{ends}</bdi></span>
+            </div>
+            <div class="scale-bar"><span></span></div>
+        </div>
+    }
+}
+
+/// The date up to which statuses are known.
+#[component]
+pub fn StatusDate() -> impl IntoView {
+    let store = use_store();
+    let words = move || {
+        let atlas = store.atlas();
+        let when = date::date(&atlas.catalogs, store.lang.get(), &atlas.date);
+        store.fill("map.status_as_of", &[("date", Arg::Word(&when))])
+    };
+    view! { <p class="as-of furniture">{words}</p> }
+}

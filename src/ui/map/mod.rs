@@ -1,0 +1,155 @@
+//! The map: a canvas, the hands and keys on it, and its furniture.
+
+mod camera;
+pub mod features;
+pub mod furniture;
+mod keys;
+mod painter;
+mod pointers;
+
+use super::key::Key;
+use super::layers::Layers;
+use super::notices::Notices;
+use super::store::{Controls, Store, use_store};
+use crate::browser::{media, resize::SizeWatch};
+use crate::scene::display::Size;
+use features::Features;
+use furniture::{Scale, StatusDate, ZoomButtons};
+use gloo::events::EventListener;
+use leptos::{html, prelude::*};
+use painter::Painter;
+use pointers::{Hint, Pointers};
+use std::rc::Rc;
+
+/// All that lives as long as the canvas.
+struct Live {
+    painter: Rc<Painter>,
+    pointers: Pointers,
+    /// Kept for their drop.
+    _watches: (Option<SizeWatch>, Option<EventListener>, Vec<EventListener>),
+}
+
+type Slot = StoredValue<Option<Rc<Live>>, LocalStorage>;
+
+/// The map and what stands on it.
+#[component]
+pub fn MapPane() -> impl IntoView {
+    let store = use_store();
+    let frame = NodeRef::<html::Div>::new();
+    let canvas = NodeRef::<html::Canvas>::new();
+    let hint = RwSignal::new(None::<Hint>);
+    let live: Slot = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        if let (Some(frame), Some(canvas)) = (frame.get(), canvas.get()) {
+            let started = start(store, hint, frame.into(), canvas);
+            store.no_canvas.set(started.is_none());
+            live.set_value(started);
+        }
+    });
+    redraw_on_change(store, live);
+    let with = move |act: &dyn Fn(&Live)| {
+        // Cloned out: an action may end the atlas while it runs.
+        if let Some(live) = live.get_value() {
+            act(&live);
+        }
+    };
+    let words = move |hint: Hint| match hint {
+        Hint::Touch => "map.gesture_touch",
+        Hint::Wheel if media::is_mac() => "map.gesture_wheel_mac",
+        Hint::Wheel => "map.gesture_wheel",
+    };
+    let furnished = move || store.controls.get() != Controls::None;
+    let full = move || store.controls.get() == Controls::Full;
+    view! {
+        <div class="map" part="map" node_ref=frame>
+            <canvas
+                node_ref=canvas
+                class="map-canvas"
+                class:pointing=move || store.attention.with(|attention| attention.hover.is_some())
+                class:cooperative=move || store.gestures.get() == super::store::Gestures::Cooperative
+                tabindex="0"
+                role="application"
+                aria-label=move || store.t("map.label")
+                aria-describedby="map-help"
+                on:pointerdown=move |event| with(&|live| live.pointers.press(&event))
+                on:pointermove=move |event| with(&|live| live.pointers.moved(&event))
+                on:pointerup=move |event| with(&|live| live.pointers.release(&event))
+                on:pointercancel=move |event| with(&|live| live.pointers.cancel(&event))
+                on:pointerleave=move |_| with(&|live| live.pointers.leave())
+                on:dblclick=move |event| with(&|live| live.pointers.double(&event))
+                on:wheel=move |event| with(&|live| live.pointers.wheel(&event))
+                on:keydown=move |event| with(&|live| keys::press(store, &live.painter, &event))
+            ></canvas>
+            <p id="map-help" class="sr-only">{move || store.t("map.instructions")}</p>
+            <Features/>
+            <Show when=move || store.no_canvas.get()>
+                <div class="card fault" role="alert" data-notice="">
+                    <strong>{move || store.t("error.title")}</strong>
+                    <p>{move || store.t("error.canvas")}</p>
+                </div>
+            </Show>
+            <p class="gesture-hint" class:shown=move || hint.get().is_some() aria-hidden="true">
+                {move || hint.get().map(|hint| store.t(words(hint)))}
+            </p>
+            <Show when=furnished>
+                <div class="map-start">
+                    <Show when=full><Key/></Show>
+                </div>
+                <div class="map-tools">
+                    <ZoomButtons/>
+                    <Show when=full><Layers/></Show>
+                </div>
+            </Show>
+            <div class="map-foot" dir="ltr">
+                <Scale/>
+                <StatusDate/>
+            </div>
+            <Notices/>
+        </div>
+    }
+}
+
+/// Starts drawing; `None` where the browser gives no surface.
+fn start(
+    store: Store,
+    hint: RwSignal<Option<Hint>>,
+    frame: web_sys::Element,
+    canvas: web_sys::HtmlCanvasElement,
+) -> Option<Rc<Live>> {
+    let painter = Painter::new(store, frame.clone(), canvas)?;
+    let sizes = SizeWatch::new(&frame, move |width, height| {
+        store.size.set(Size { width, height });
+    });
+    let again = Rc::downgrade(&painter);
+    // The pixel ratio changes with the browser's own zoom and from screen to screen.
+    let ratio = web_sys::window().map(|window| {
+        EventListener::new(&window, "resize", move |_| {
+            if let Some(painter) = again.upgrade() {
+                painter.request();
+            }
+        })
+    });
+    let wishes = media::watch(move || store.wishes.set(media::wishes()));
+    let pointers = Pointers::new(store, Rc::clone(&painter), hint);
+    Some(Rc::new(Live { painter, pointers, _watches: (sizes.ok(), ratio, wishes) }))
+}
+
+/// Asks for a picture whenever something that shows in it changes.
+fn redraw_on_change(store: Store, live: Slot) {
+    Effect::new(move |_| {
+        store.state.track();
+        store.attention.track();
+        store.size.track();
+        store.wishes.track();
+        store.furniture.track();
+        if let Some(live) = live.get_value() {
+            live.painter.request();
+        }
+    });
+    Effect::new(move |_| {
+        if let (Some(flight), Some(live)) = (store.flight.get(), live.get_value()) {
+            store.flight.set(None);
+            live.painter.fly(flight);
+        }
+    });
+}

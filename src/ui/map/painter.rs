@@ -1,0 +1,188 @@
+//! The picture on the canvas: drawn when something changed, at most once per animation frame.
+
+use super::camera::Camera;
+use crate::browser::{canvas, measure::{CanvasMeasure, MeasureCache}, media, timing};
+use crate::model::id::Ref;
+use crate::scene::{build, display::{Box2, Scene}, viewport::Viewport};
+use crate::state::Action;
+use crate::ui::store::{Flight, Store};
+use gloo::render::{AnimationFrame, request_animation_frame};
+use leptos::prelude::*;
+use std::{cell::RefCell, rc::{Rc, Weak}};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
+
+/// The mark of the first whole picture.
+const PAINTED: &str = "atlas-map-painted";
+
+/// Draws one map. Dropping it ends its frames.
+pub(super) struct Painter {
+    store: Store,
+    frame: Element,
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    inner: RefCell<Inner>,
+    this: Weak<Self>,
+}
+
+#[derive(Default)]
+struct Inner {
+    next: Option<AnimationFrame>,
+    camera: Option<Camera>,
+    measure: MeasureCache,
+    scene: Scene,
+    /// The reader's hand is on the map: names for the keyboard wait until it rests.
+    held: bool,
+}
+
+impl Painter {
+    /// A painter for the canvas inside `frame`; `None` where the browser gives no surface.
+    pub(super) fn new(store: Store, frame: Element, canvas: HtmlCanvasElement) -> Option<Rc<Self>> {
+        let context = canvas::context(&canvas)?;
+        Some(Rc::new_cyclic(|this| Self {
+            store,
+            frame,
+            canvas,
+            context,
+            inner: RefCell::default(),
+            this: this.clone(),
+        }))
+    }
+
+    /// Asks for a picture in the next animation frame.
+    pub(super) fn request(&self) {
+        let mut inner = self.inner.borrow_mut();
+        if inner.next.is_some() {
+            return;
+        }
+        let this = self.this.clone();
+        inner.next = Some(request_animation_frame(move |now| {
+            if let Some(this) = this.upgrade() {
+                this.tick(now);
+            }
+        }));
+    }
+
+    /// The window that shows now.
+    pub(super) fn window(&self) -> Viewport {
+        self.store.window()
+    }
+
+    /// What lies under a point of the last picture.
+    pub(super) fn pick(&self, at: [f32; 2], slack: f32) -> Option<Ref> {
+        self.inner.borrow().scene.pick(at, slack).cloned()
+    }
+
+    /// Tells whether the reader's hand is on the map; taking hold of it stops a flight.
+    pub(super) fn hold(&self, held: bool) {
+        let mut inner = self.inner.borrow_mut();
+        inner.held = held;
+        if held {
+            inner.camera = None;
+        }
+        drop(inner);
+        if !held {
+            self.request();
+        }
+    }
+
+    /// Starts a flight, or jumps where the reader wants no motion.
+    pub(super) fn fly(&self, flight: Flight) {
+        let (size, insets) = (self.store.size.get_untracked(), self.store.insets());
+        let (goal, arrival) = match flight {
+            Flight::To(view) => (view, Action::MoveMap(view)),
+            Flight::Home => (self.store.stage().home(size, insets), Action::ShowRegion),
+        };
+        if self.store.wishes.with_untracked(|wishes| wishes.still) || size.width < 1.0 {
+            return self.store.dispatch(arrival);
+        }
+        let from = self.window().view;
+        self.inner.borrow_mut().camera = Some(Camera::new(from, goal, arrival));
+        self.request();
+    }
+
+    fn tick(&self, now: f64) {
+        let step = {
+            let mut inner = self.inner.borrow_mut();
+            inner.next = None;
+            let step = inner.camera.as_mut().map(|camera| camera.step(now));
+            if step.as_ref().is_some_and(|(_, arrived)| *arrived) {
+                inner.camera = None;
+            }
+            step
+        };
+        if let Some((action, arrived)) = step {
+            self.store.dispatch(action);
+            if !arrived {
+                self.request();
+            }
+        }
+        self.draw();
+    }
+
+    fn draw(&self) {
+        let size = self.store.size.get_untracked();
+        if size.width < 1.0 || size.height < 1.0 {
+            return;
+        }
+        let resting = {
+            let inner = self.inner.borrow();
+            !inner.held && inner.camera.is_none()
+        };
+        if resting {
+            self.find_furniture();
+        }
+        let ratio = canvas::resize(&self.canvas, size.width, size.height, media::pixel_ratio());
+        let window = self.window();
+        let palette = untrack(|| self.store.palette());
+        let stage = self.store.stage();
+        let mut inner = self.inner.borrow_mut();
+        let scene = self.store.state.with_untracked(|state| {
+            let attention = self.store.attention.get_untracked();
+            let mut measure = CanvasMeasure {
+                context: &self.context,
+                lang: state.lang,
+                cache: &mut inner.measure,
+            };
+            let scene = build::build(&stage, state, &window, &attention, &mut measure);
+            canvas::paint(&self.context, &scene, palette, state.lang, ratio);
+            scene
+        });
+        inner.scene = scene;
+        timing::mark_once(PAINTED);
+        if resting {
+            let mut visible: Vec<Ref> = Vec::new();
+            for pick in &inner.scene.picks {
+                if !visible.contains(&pick.target) {
+                    visible.push(pick.target.clone());
+                }
+            }
+            drop(inner);
+            if self.store.visible.with_untracked(|before| *before != visible) {
+                self.store.visible.set(visible);
+            }
+        }
+    }
+
+    /// Where furniture stands on the map now; names keep off it.
+    fn find_furniture(&self) {
+        let Ok(found) = self.frame.query_selector_all(".furniture") else { return };
+        let origin = self.frame.get_bounding_client_rect();
+        let boxes: Vec<Box2> = (0..found.length())
+            .filter_map(|index| found.get(index))
+            .filter_map(|node| wasm_bindgen::JsCast::dyn_into::<Element>(node).ok())
+            .map(|element| {
+                let rect = element.get_bounding_client_rect();
+                Box2 {
+                    x: (rect.x() - origin.x()) as f32,
+                    y: (rect.y() - origin.y()) as f32,
+                    width: rect.width() as f32,
+                    height: rect.height() as f32,
+                }
+            })
+            .filter(|found| found.width > 0.0)
+            .collect();
+        if self.store.attention.with_untracked(|attention| attention.furniture != boxes) {
+            self.store.attention.update_untracked(|attention| attention.furniture = boxes);
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! Hands on the map: drag, pinch, double tap, wheel, hover and click.
+
+use super::painter::Painter;
+use crate::geo::LonLat;
+use crate::scene::course::distance;
+use crate::state::{Action, MapView};
+use crate::ui::store::{Flight, Gestures, Store};
+use leptos::ev::{MouseEvent, PointerEvent, WheelEvent};
+use leptos::prelude::*;
+use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// A press that moves less than this is a click, CSS pixels.
+const CLICK_SLACK: f32 = 5.0;
+/// How near a pointer must come, CSS pixels; fingers cover more.
+const MOUSE_REACH: f32 = 4.0;
+const FINGER_REACH: f32 = 14.0;
+/// Zoom levels per CSS pixel of a wheel; a pinch on a trackpad counts in finer steps.
+const WHEEL_STEP: f64 = 0.0022;
+const PINCH_STEP: f64 = 0.011;
+/// A wheel that counts in lines or pages, in CSS pixels.
+const LINE: f64 = 18.0;
+const PAGE: f64 = 240.0;
+
+/// What the host's gestures allow, told to the reader when something else was tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hint {
+    /// The wheel zooms only with a key held down.
+    Wheel,
+    /// One finger moves the page; two move the map.
+    Touch,
+}
+
+/// The pointers that are down, and what they hold on to.
+pub(super) struct Pointers {
+    store: Store,
+    painter: Rc<Painter>,
+    /// Shown to the reader; taken away with the next press or move.
+    pub(super) hint: RwSignal<Option<Hint>>,
+    down: RefCell<Vec<Pointer>>,
+    grip: RefCell<Option<Grip>>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Pointer {
+    id: i32,
+    start: [f32; 2],
+    at: [f32; 2],
+    moved: bool,
+}
+
+/// The point of the globe that stays under the hand, and where the pinch began.
+#[derive(Debug, Clone, Copy)]
+struct Grip {
+    anchor: LonLat,
+    zoom: f64,
+    spread: f32,
+}
+
+impl Pointers {
+    /// No pointer is down.
+    pub(super) fn new(store: Store, painter: Rc<Painter>, hint: RwSignal<Option<Hint>>) -> Self {
+        Self { store, painter, hint, down: RefCell::default(), grip: RefCell::default() }
+    }
+
+    fn cooperative(&self) -> bool {
+        self.store.gestures.get_untracked() == Gestures::Cooperative
+    }
+
+    /// A pointer goes down.
+    pub(super) fn press(&self, event: &PointerEvent) {
+        if event.pointer_type() == "mouse" && event.button() != 0 {
+            return;
+        }
+        let at = place(event);
+        self.hint.set(None);
+        let touch = event.pointer_type() == "touch";
+        if self.store.attention.with_untracked(|attention| attention.touch != touch) {
+            self.store.attention.update(|attention| attention.touch = touch);
+        }
+        let mut down = self.down.borrow_mut();
+        if down.len() >= 2 {
+            return;
+        }
+        down.push(Pointer { id: event.pointer_id(), start: at, at, moved: false });
+        // Refused when the pointer has already gone; the drag then ends at the edge.
+        let _ = target(event).map(|target| target.set_pointer_capture(event.pointer_id()));
+        drop(down);
+        self.painter.hold(true);
+        self.take_grip();
+    }
+
+    /// Holds on to the point between the pointers.
+    fn take_grip(&self) {
+        let window = self.painter.window();
+        let down = self.down.borrow();
+        let grip = middle(&down).and_then(|(at, spread)| {
+            window.invert(at).map(|anchor| Grip { anchor, zoom: window.view.zoom, spread })
+        });
+        *self.grip.borrow_mut() = grip;
+    }
+
+    /// A pointer moves: down, it drags the map; up, it points.
+    pub(super) fn moved(&self, event: &PointerEvent) {
+        let at = place(event);
+        let mut down = self.down.borrow_mut();
+        let Some(pointer) = down.iter_mut().find(|pointer| pointer.id == event.pointer_id()) else {
+            drop(down);
+            if event.pointer_type() == "mouse" {
+                self.point(at);
+            }
+            return;
+        };
+        pointer.at = at;
+        pointer.moved |= distance(pointer.start, at) > CLICK_SLACK;
+        let moved = down.iter().any(|pointer| pointer.moved);
+        let one_finger = down.len() == 1 && event.pointer_type() == "touch";
+        let held = middle(&down);
+        drop(down);
+        if !moved {
+            return;
+        }
+        if one_finger && self.cooperative() {
+            return self.hint.set(Some(Hint::Touch));
+        }
+        let (Some((at, spread)), Some(grip)) = (held, *self.grip.borrow()) else { return };
+        let pinch = if grip.spread > 1.0 && spread > 1.0 { (spread / grip.spread).log2() } else { 0.0 };
+        let view = self.painter.window().anchored(grip.anchor, at, grip.zoom + f64::from(pinch));
+        self.store.dispatch(Action::MoveMap(view));
+    }
+
+    /// A pointer goes up; without a move in between it was a click.
+    pub(super) fn release(&self, event: &PointerEvent) {
+        let found = {
+            let mut down = self.down.borrow_mut();
+            let index = down.iter().position(|pointer| pointer.id == event.pointer_id());
+            index.map(|index| (down.remove(index), down.len()))
+        };
+        let Some((pointer, left)) = found else { return };
+        if left > 0 {
+            // The other finger goes on from where it is; its lifting is no click.
+            for pointer in self.down.borrow_mut().iter_mut() {
+                pointer.moved = true;
+            }
+            return self.take_grip();
+        }
+        self.painter.hold(false);
+        if !pointer.moved {
+            self.click(pointer.at, event.pointer_type() == "touch");
+        }
+    }
+
+    /// The browser took the pointer away, to scroll the page.
+    pub(super) fn cancel(&self, event: &PointerEvent) {
+        self.down.borrow_mut().retain(|pointer| pointer.id != event.pointer_id());
+        if self.down.borrow().is_empty() {
+            self.painter.hold(false);
+        } else {
+            self.take_grip();
+        }
+    }
+
+    fn click(&self, at: [f32; 2], touch: bool) {
+        let reach = if touch { FINGER_REACH } else { MOUSE_REACH };
+        match self.painter.pick(at, reach) {
+            Some(target) => self.store.choose(target),
+            None => self.store.dispatch(Action::Deselect),
+        }
+    }
+
+    /// What the mouse points at.
+    fn point(&self, at: [f32; 2]) {
+        let found = self.painter.pick(at, MOUSE_REACH);
+        if self.store.attention.with_untracked(|attention| attention.hover != found) {
+            self.store.attention.update(|attention| attention.hover = found);
+        }
+    }
+
+    /// The mouse has left the map.
+    pub(super) fn leave(&self) {
+        self.hint.set(None);
+        if self.store.attention.with_untracked(|attention| attention.hover.is_some()) {
+            self.store.attention.update(|attention| attention.hover = None);
+        }
+    }
+
+    /// Two quick presses come closer by one level.
+    pub(super) fn double(&self, event: &MouseEvent) {
+        event.prevent_default();
+        let at = [event.offset_x() as f32, event.offset_y() as f32];
+        let window = self.painter.window();
+        if let Some(anchor) = window.invert(at) {
+            let view = window.anchored(anchor, at, window.view.zoom + 1.0);
+            self.store.flight.set(Some(Flight::To(view)));
+        }
+    }
+
+    /// The wheel zooms around the pointer, where it is the map's to use.
+    pub(super) fn wheel(&self, event: &WheelEvent) {
+        // A pinch on a trackpad comes as a wheel with the control key.
+        let keyed = event.ctrl_key() || event.meta_key();
+        if self.cooperative() && !keyed {
+            return self.hint.set(Some(Hint::Wheel));
+        }
+        event.prevent_default();
+        self.hint.set(None);
+        let unit = match event.delta_mode() {
+            WheelEvent::DOM_DELTA_LINE => LINE,
+            WheelEvent::DOM_DELTA_PAGE => PAGE,
+            _ => 1.0,
+        };
+        let fine = event.ctrl_key() && event.delta_mode() == WheelEvent::DOM_DELTA_PIXEL && event.delta_y().abs() < 40.0;
+        let step = if fine { PINCH_STEP } else { WHEEL_STEP };
+        let change = (-event.delta_y() * unit * step).clamp(-1.0, 1.0);
+        let at = [event.offset_x() as f32, event.offset_y() as f32];
+        let window = self.painter.window();
+        if let Some(anchor) = window.invert(at) {
+            let view: MapView = window.anchored(anchor, at, window.view.zoom + change);
+            self.store.dispatch(Action::MoveMap(view));
+        }
+    }
+}
+
+/// Where on the canvas.
+fn place(event: &PointerEvent) -> [f32; 2] {
+    [event.offset_x() as f32, event.offset_y() as f32]
+}
+
+fn target(event: &PointerEvent) -> Option<Element> {
+    event.current_target()?.dyn_into().ok()
+}
+
+/// The middle of the pointers and how far they are apart.
+fn middle(down: &[Pointer]) -> Option<([f32; 2], f32)> {
+    match down {
+        [one] => Some((one.at, 0.0)),
+        [a, b] => Some((
+            [(a.at[0] + b.at[0]) / 2.0, (a.at[1] + b.at[1]) / 2.0],
+            distance(a.at, b.at),
+        )),
+        _ => None,
+    }
+}

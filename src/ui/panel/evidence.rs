@@ -1,0 +1,214 @@
+//! Figures with all that makes them checkable: value, date, sources, and where sources disagree.
+
+use super::axis::Axis;
+use crate::i18n::{Arg, date};
+use crate::model::{
+    fact::{Confidence, Fact, Value},
+    id::Id,
+    source::Source,
+};
+use crate::present;
+use crate::ui::store::Store;
+use crate::units::Unit;
+use leptos::prelude::*;
+
+/// A link to a source: who published it and when, or its title where no publisher is known.
+/// `of` is the date of the figure, where it has one of its own.
+pub(super) fn source_line(store: Store, id: &Id, of: Option<String>) -> impl IntoView + use<> {
+    let atlas = store.atlas();
+    let source = atlas.source(id).cloned();
+    source.map(|source| {
+        let who = source.publisher.clone().unwrap_or_else(|| source.title.clone());
+        let name = view! { <bdi>{who}</bdi> };
+        let label = source.title.clone();
+        let link = match address(&source) {
+            Some(url) => view! {
+                <a class="source" href=url target="_blank" rel="noopener noreferrer" title=label>{name}</a>
+            }
+            .into_any(),
+            None => view! { <span class="source" title=label>{name}</span> }.into_any(),
+        };
+        let of = of.or_else(|| source.date.map(|when| in_words(store, &when)));
+        view! { <span class="cite">{link}{of.map(|of| view! { <span class="cite-date"><bdi>{of}</bdi></span> })}</span> }
+    })
+}
+
+/// Only addresses of the web are links: data from elsewhere may hold anything.
+fn address(source: &Source) -> Option<String> {
+    let is_web = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
+    source.url.as_ref().filter(is_web).cloned()
+}
+
+fn in_words(store: Store, when: &crate::units::PartialDate) -> String {
+    date::date(&store.atlas().catalogs, store.lang.get(), when)
+}
+
+/// Each id once, in the order of first appearance.
+pub(super) fn sources_of(ids: impl Iterator<Item = Id>) -> Vec<Id> {
+    let mut seen = Vec::new();
+    for id in ids {
+        if !seen.contains(&id) {
+            seen.push(id);
+        }
+    }
+    seen
+}
+
+/// All sources of a card in full: title, publisher, date, kind, and when a copy was read.
+pub(super) fn source_list(store: Store, ids: Vec<Id>) -> impl IntoView {
+    let atlas = store.atlas();
+    let rows: Vec<_> = ids
+        .iter()
+        .filter_map(|id| atlas.source(id))
+        .map(|source| {
+            let title = source.title.clone();
+            let title = match address(source) {
+                Some(url) => view! {
+                    <a class="source" href=url target="_blank" rel="noopener noreferrer"><bdi>{title}</bdi></a>
+                }
+                .into_any(),
+                None => view! { <bdi>{title}</bdi> }.into_any(),
+            };
+            let mut notes = vec![store.t(&format!("source_kind.{}", source.kind.name()))];
+            notes.extend(source.publisher.clone());
+            notes.extend(source.date.map(|when| in_words(store, &when)));
+            notes.extend(source.seen.map(|when| {
+                let when = in_words(store, &when);
+                store.fill("panel.seen", &[("date", Arg::Word(&when))])
+            }));
+            let notes = notes.into_iter().map(|note| view! { <bdi>{note}</bdi> }).collect_view();
+            view! { <li>{title}<span class="meta notes">{notes}</span></li> }
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <details class="sources">
+                <summary class="rule-head">
+                    {store.t("panel.sources")}<span class="count">{rows.len()}</span>
+                </summary>
+                <ol class="source-list">{rows}</ol>
+            </details>
+        }
+    })
+}
+
+/// Figures that measure the same thing in the same unit.
+struct Group {
+    what: Id,
+    unit: Unit,
+    facts: Vec<Fact>,
+}
+
+impl Group {
+    fn of(facts: &[Fact]) -> Vec<Self> {
+        let mut groups: Vec<Self> = Vec::new();
+        for fact in facts {
+            match groups.iter_mut().find(|group| group.what == fact.what && group.unit == fact.unit) {
+                Some(group) => group.facts.push(fact.clone()),
+                None => groups.push(Self {
+                    what: fact.what.clone(),
+                    unit: fact.unit,
+                    facts: vec![fact.clone()],
+                }),
+            }
+        }
+        groups
+    }
+
+    /// From the lowest to the highest figure.
+    fn span(&self) -> (f64, f64) {
+        let ends = self.facts.iter().map(|fact| ends(fact.value));
+        ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (from, to)| {
+            (low.min(from), high.max(to))
+        })
+    }
+
+    /// Whether all figures say the same of the same: then one headline stands for all.
+    fn headline(&self) -> Option<Value> {
+        // Notes say of what part or year a figure is true; figures of different things make no range.
+        let first = self.facts.first()?;
+        let (low, high) = self.span();
+        let comparable = self.facts.iter().all(|fact| fact.note == first.note);
+        comparable.then_some(if low == high { Value::One(low) } else { Value::Range(low, high) })
+    }
+
+    /// Whether comparable figures differ.
+    fn disagrees(&self) -> bool {
+        let first = self.facts.first().map(|fact| fact.value);
+        self.headline().is_some() && self.facts.iter().any(|fact| Some(fact.value) != first)
+    }
+}
+
+fn ends(value: Value) -> (f64, f64) {
+    match value {
+        Value::One(n) => (n, n),
+        Value::Range(low, high) => (low, high),
+    }
+}
+
+/// A row for each thing measured. `drawn` is the length of the line on the map in kilometres: it
+/// stands as a hollow dot among the sources' lengths.
+pub(super) fn fact_rows(store: Store, facts: &[Fact], drawn: Option<f64>) -> impl IntoView + use<> {
+    Group::of(facts)
+        .into_iter()
+        .map(|group| {
+            let drawn = drawn.filter(|_| group.what.as_str() == "length" && group.unit == Unit::Km);
+            row(store, &group, drawn)
+        })
+        .collect_view()
+}
+
+fn row(store: Store, group: &Group, drawn: Option<f64>) -> impl IntoView + use<> {
+    let atlas = store.atlas();
+    let lang = store.lang.get();
+    let words = |value: &Value| present::quantity(&atlas.catalogs, lang, value, group.unit);
+    let several = group.facts.len() > 1;
+    let headline = group.headline().filter(|_| several).map(|value| {
+        view! { <bdi class="value">{words(&value)}</bdi> }
+    });
+    let axis = (headline.is_some() && (group.disagrees() || drawn.is_some())).then(|| {
+        let dots = group.facts.iter().map(|fact| ends(fact.value)).collect();
+        view! { <Axis dots hollow=drawn/> }
+    });
+    let disagree = (several && group.disagrees()).then(|| {
+        let count = group.facts.len() as f64;
+        let text = store.fill("panel.sources_disagree", &[("n", Arg::Number(count))]);
+        view! { <span class="meta">{text}</span> }
+    });
+    let has_headline = headline.is_some();
+    let items: Vec<_> = group
+        .facts
+        .iter()
+        .map(|fact| {
+            let class = if has_headline { "value small" } else { "value" };
+            let note = fact.note.as_ref().map(|note| {
+                view! { <span class="note">{store.name(note)}</span> }
+            });
+            let assumed = match fact.confidence {
+                Confidence::Sourced => None,
+                Confidence::Computed => Some(view! { <span class="badge quiet">{store.t("panel.computed")}</span> }),
+                Confidence::Assumed => Some(view! { <span class="badge hatched">{store.t("panel.assumed")}</span> }),
+            };
+            let of = fact.date.map(|when| in_words(store, &when));
+            view! {
+                <li>
+                    <bdi class=class>{words(&fact.value)}</bdi>
+                    {note}
+                    {assumed}
+                    {source_line(store, &fact.source, of)}
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <div class="row">
+            <dt>{store.t(&format!("fact.{}", group.what))}</dt>
+            <dd>
+                {headline}
+                {axis}
+                {disagree}
+                <ul class="figures">{items}</ul>
+            </dd>
+        </div>
+    }
+}
