@@ -70,7 +70,7 @@ fn years_and_gauges_are_never_grouped() {
         ["1520\u{a0}mm", "1520\u{a0}ملی میٹر", "1520\u{a0}мм"],
     );
     let year = PartialDate { year: 1999, month: None, day: None };
-    let text = |lang| i18n::date(&catalogs(), lang, &year);
+    let text = |lang| i18n::date::date(&catalogs(), lang, &year);
     assert_texts("a year as a date", text, ["1999", "1999", "1999\u{a0}г."]);
 }
 
@@ -218,7 +218,7 @@ fn dates_are_as_precise_as_they_are_known() {
     ] {
         let date: PartialDate = known.parse().unwrap();
         assert_eq!(date.to_string(), known);
-        assert_texts(known, |lang| i18n::date(&catalogs(), lang, &date), expected);
+        assert_texts(known, |lang| i18n::date::date(&catalogs(), lang, &date), expected);
     }
     let months = |lang, form: &str| {
         let name = |month| catalogs().text(lang, &format!("date.{form}.{month}"));
