@@ -8,6 +8,7 @@ mod geo;
 mod layers;
 mod numbers;
 mod records;
+mod scene;
 mod search;
 mod shipped;
 mod source;

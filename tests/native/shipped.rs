@@ -1,7 +1,8 @@
-//! The data set as it ships, read from `data/` once for all tests.
+//! The data set and the ground as they ship, read from `data/` once for all tests.
 
-use atlas::data::read;
-use atlas::model::atlas::Atlas;
+use atlas::data::{decode_basemap, read};
+use atlas::model::{atlas::Atlas, basemap::Basemap};
+use atlas::scene::stage::Stage;
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, OnceLock},
@@ -23,4 +24,20 @@ pub(crate) fn atlas() -> Arc<Atlas> {
         }))
     };
     Arc::clone(ATLAS.get_or_init(read))
+}
+
+fn basemap() -> Basemap {
+    let path = root("data").join(read::BASEMAP);
+    decode_basemap(&std::fs::read(path).unwrap()).unwrap()
+}
+
+/// All that scenes are built from, prepared anew.
+pub(crate) fn prepared() -> Stage {
+    Stage::new(atlas(), basemap())
+}
+
+/// All that scenes are built from.
+pub(crate) fn stage() -> &'static Stage {
+    static STAGE: OnceLock<Stage> = OnceLock::new();
+    STAGE.get_or_init(prepared)
 }
