@@ -28,7 +28,8 @@ impl TextMeasure for CanvasMeasure<'_> {
         if self.cache.lang != self.lang {
             *self.cache = MeasureCache { lang: self.lang, widths: HashMap::new() };
         }
-        let setting = u32::from(style.weight) << 16 | (style.size * 10.0) as u32 | (style.face as u32) << 15;
+        let setting =
+            u32::from(style.weight) << 16 | (style.size * 10.0) as u32 | (style.face as u32) << 15;
         if let Some(&known) = self.cache.widths.get(&(text.to_owned(), setting)) {
             return known;
         }

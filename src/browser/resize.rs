@@ -15,7 +15,10 @@ impl SizeWatch {
     /// # Errors
     ///
     /// What the browser throws where it has no `ResizeObserver`.
-    pub fn new(element: &Element, mut on_size: impl FnMut(f32, f32) + 'static) -> Result<Self, JsValue> {
+    pub fn new(
+        element: &Element,
+        mut on_size: impl FnMut(f32, f32) + 'static,
+    ) -> Result<Self, JsValue> {
         let closure = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
             let last = entries.get(entries.length().saturating_sub(1));
             if let Ok(entry) = last.dyn_into::<ResizeObserverEntry>() {

@@ -2,6 +2,7 @@
 // the built files into the attributes of the script element that loads this file.
 
 import { define } from "./element.js";
+import { texts } from "./texts.js";
 
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 
@@ -11,4 +12,4 @@ async function load() {
   return program;
 }
 
-define(load, document.querySelector("connectivity-atlas"));
+define(load, texts, document.querySelector("connectivity-atlas"));

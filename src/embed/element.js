@@ -1,8 +1,6 @@
 // The custom element: attributes in, events and promises out. All that is drawn comes from the
 // program; this file only knows when to start it, when to end it, and what to say without it.
 
-import { texts } from "./texts.js";
-
 const TAG = "connectivity-atlas";
 const OPTIONS = ["lang", "theme", "controls", "gestures"];
 
@@ -46,10 +44,11 @@ function ask(work) {
 
 /**
  * Defines the element. `load` gives a promise of the program, `{ mount, styles }`; it is called once,
- * when the first element is shown. `owner` is the element that owns the page: its address, history,
- * title and language. A second call on a page does nothing.
+ * when the first element is shown. `texts` are the few words needed without it, by language.
+ * `owner` is the element that owns the page: its address, history, title and language. A second call
+ * on a page does nothing.
  */
-export function define(load, owner = null) {
+export function define(load, texts, owner = null) {
   if (customElements.get(TAG)) return;
   const shown = new Set();
   const sheets = [];

@@ -52,7 +52,8 @@ pub(super) fn unknown_id(store: Store, id: &str) -> JsValue {
 pub(super) fn bad_option(store: Store, option: &str, value: &str, allowed: &str) -> JsValue {
     let value: String = value.chars().take(64).collect();
     let hint = store.fill_untracked("hint.one_of", &[("values", Arg::Text(allowed))]);
-    let args = [("option", Arg::Text(option)), ("value", Arg::Text(&value)), ("hint", Arg::Word(&hint))];
+    let args =
+        [("option", Arg::Text(option)), ("value", Arg::Text(&value)), ("hint", Arg::Word(&hint))];
     new(Code::BadOption, &store.fill_untracked("api.bad_option", &args))
 }
 

@@ -42,7 +42,8 @@ impl AtlasHandle {
         let raw: RawOptions = serde_wasm_bindgen::from_value(options)
             .map_err(|reason| error::new(error::Code::BadOption, &reason.to_string()))?;
         let options = raw.checked();
-        let text = if raw.page { address::fragment() } else { raw.state.clone().unwrap_or_default() };
+        let text =
+            if raw.page { address::fragment() } else { raw.state.clone().unwrap_or_default() };
         let (start, problems) = fragment::read(&text, &options.base, &stage.atlas);
         let host = ElementHost::new(element.clone(), Arc::clone(&stage.atlas), raw.page);
         host.name_page(&start);
@@ -64,7 +65,8 @@ impl AtlasHandle {
         }
         let base = options.base;
         let again = base.clone();
-        let history = raw.page.then(|| address::watch(move || follow_address(store, &again))).flatten();
+        let history =
+            raw.page.then(|| address::watch(move || follow_address(store, &again))).flatten();
         Ok(Self { store, base, _history: history, _view: Box::new(view) })
     }
 }
@@ -114,7 +116,8 @@ impl AtlasHandle {
     ///
     /// `unknown-id` when nothing bears the id.
     pub fn select(&self, id: &str) -> Result<(), JsValue> {
-        let target = self.store.atlas().resolve(id).map_err(|_| error::unknown_id(self.store, id))?;
+        let target =
+            self.store.atlas().resolve(id).map_err(|_| error::unknown_id(self.store, id))?;
         self.store.choose(target);
         Ok(())
     }

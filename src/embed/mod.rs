@@ -39,7 +39,11 @@ pub fn styles() -> String {
 ///
 /// An `AtlasError`: `bad-artifact` when the embedded data cannot be read.
 #[wasm_bindgen]
-pub fn mount(element: HtmlElement, root: HtmlElement, options: JsValue) -> Result<AtlasHandle, JsValue> {
+pub fn mount(
+    element: HtmlElement,
+    root: HtmlElement,
+    options: JsValue,
+) -> Result<AtlasHandle, JsValue> {
     fault::report_panics();
     let stage = data::stage()?;
     AtlasHandle::mount(stage, element, root, options)

@@ -53,7 +53,9 @@ impl Choice {
     pub(super) fn read(name: &str, value: &str) -> Result<Self, BadOption> {
         let bad = |name, allowed| BadOption { name, value: value.to_owned(), allowed };
         match name {
-            "lang" => Lang::from_tag(value).map(Self::Lang).ok_or_else(|| bad("lang", "en, ur, ru")),
+            "lang" => {
+                Lang::from_tag(value).map(Self::Lang).ok_or_else(|| bad("lang", "en, ur, ru"))
+            }
             "theme" => Theme::from_name(value)
                 .map(Self::Theme)
                 .ok_or_else(|| bad("theme", "auto, light, dark")),

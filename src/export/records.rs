@@ -169,6 +169,9 @@ pub struct FactRecord {
     pub source: String,
     /// `sourced`, `computed` or `assumed`.
     pub confidence: &'static str,
+    /// There and true where the source gives a round figure.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub about: bool,
     /// What must be known beside it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Names>,
@@ -254,7 +257,8 @@ fn corridor(atlas: &Atlas, corridor: &Corridor) -> CorridorRecord {
     let own = corridor.status_source.iter();
     let facts = corridor.facts.iter().map(|fact| &fact.source);
     let milestones = corridor.milestones.iter().map(|milestone| &milestone.source);
-    let drawn = lines.iter().flat_map(|line| line.status_source.iter().chain([&line.course_source]));
+    let drawn =
+        lines.iter().flat_map(|line| line.status_source.iter().chain([&line.course_source]));
     let in_km = corridor.facts.iter().filter(|fact| fact.unit == Unit::Km);
     CorridorRecord {
         id: corridor.id.to_string(),
@@ -338,6 +342,7 @@ fn fact(fact: &Fact) -> FactRecord {
         date: fact.date.map(|date| date.to_string()),
         source: fact.source.to_string(),
         confidence: fact.confidence.name(),
+        about: fact.about,
         note: fact.note.clone(),
     }
 }

@@ -70,3 +70,26 @@ pub fn densify(line: &[LonLat], step_km: f64) -> Vec<LonLat> {
     dense.extend(line.last().copied());
     dense
 }
+
+/// Whether the courses follow on each other, each beginning or ending within `slack_km` of where the
+/// one before it stopped; their directions may differ.
+pub fn chained(courses: &[&[LonLat]], slack_km: f64) -> bool {
+    let near = |a: LonLat, b: LonLat| distance_km(a, b) <= slack_km;
+    let mut ends: Option<Vec<LonLat>> = None;
+    for course in courses {
+        let (Some(&first), Some(&last)) = (course.first(), course.last()) else { return false };
+        let open: Vec<LonLat> = match &ends {
+            None => vec![first, last],
+            Some(before) => [(first, last), (last, first)]
+                .into_iter()
+                .filter(|(joint, _)| before.iter().any(|end| near(*end, *joint)))
+                .map(|(_, open)| open)
+                .collect(),
+        };
+        if open.is_empty() {
+            return false;
+        }
+        ends = Some(open);
+    }
+    true
+}

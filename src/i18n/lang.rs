@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// A language that the whole atlas speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
 pub enum Lang {
     /// English.
     #[default]

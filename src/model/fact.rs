@@ -54,6 +54,8 @@ pub struct Fact {
     pub source: Id,
     /// How far to trust it.
     pub confidence: Confidence,
+    /// The source gives a round figure ("about 1,200 km").
+    pub about: bool,
     /// What a reader must know beside it ("at phase I berths").
     pub note: Option<Names>,
 }

@@ -32,10 +32,36 @@ pub fn candidate(label: &AreaLabel, window: &Viewport, lang: Lang) -> Option<Can
     Some(Candidate {
         lines,
         style: style(label.class, lang),
-        centers: label.at.iter().map(|&at| window.project(at)).collect(),
+        centers: label.at.iter().flat_map(|&at| around(label.class, window.project(at))).collect(),
         angle,
-        may_cross_lines: label.class == AreaClass::CountryStrong,
+        // Lanes cross every sea from shore to shore; a sea that bears no name is worse.
+        may_cross_lines: matches!(
+            label.class,
+            AreaClass::CountryStrong | AreaClass::SeaLarge | AreaClass::Sea
+        ),
     })
+}
+
+/// A name of an area may stand a little beside its point; a river's name follows the river.
+fn around(class: AreaClass, [x, y]: [f32; 2]) -> Vec<[f32; 2]> {
+    let (aside, down) = match class {
+        AreaClass::River => return vec![[x, y]],
+        AreaClass::SeaLarge => (36.0, 22.0),
+        AreaClass::Sea => (10.0, 12.0),
+        _ => (16.0, 14.0),
+    };
+    let steps = [
+        [0.0, 0.0],
+        [0.0, 1.0],
+        [0.0, -1.0],
+        [1.0, 0.0],
+        [-1.0, 0.0],
+        [1.0, 1.0],
+        [-1.0, 1.0],
+        [1.0, -1.0],
+        [-1.0, -1.0],
+    ];
+    steps.iter().map(|[right, below]| [x + right * aside, y + below * down]).collect()
 }
 
 /// The angle of a river's name on the turned sheet, read from below left to right.

@@ -13,7 +13,7 @@ use super::{
     place_labels,
     stage::{LineItem, Stage},
     symbol::SymbolLook,
-    tag,
+    synthetic, tag,
     viewport::Viewport,
 };
 use crate::i18n::Lang;
@@ -54,12 +54,12 @@ pub fn build(
         waterlines: true,
     };
     stage.ground.draw(window, state.boundaries, parts, &mut shapes);
-    let grid = if state.layers.contains(Layer::Graticule) {
-        graticule::lines(window)
-    } else {
-        Vec::new()
-    };
+    let grid =
+        if state.layers.contains(Layer::Graticule) { graticule::lines(window) } else { Vec::new() };
     graticule::draw(&grid, &mut shapes);
+    if state.extra > 0 {
+        synthetic::draw(&stage.synthetic(state.extra), window, &mut shapes);
+    }
 
     let mut work = Work {
         stage,
@@ -136,7 +136,8 @@ impl<'a> Work<'a> {
                 weight: self.weight * if hovered { 1.2 } else { 1.0 },
                 alpha,
             };
-            let course = item.course.in_window(self.window, f32::from(item.line.offset) * self.weight);
+            let course =
+                item.course.in_window(self.window, f32::from(item.line.offset) * self.weight);
             let pieces = course.pieces(self.window, 24.0);
             if chosen_line && !highlighted {
                 self.highlight(chosen);
@@ -259,7 +260,8 @@ impl<'a> Work<'a> {
         let lang = self.state.lang;
         let mut above = Vec::new();
         if self.state.layers.contains(Layer::Labels) {
-            let first = places.partition_point(|(_, _, _, rank)| *rank <= place_labels::Priority(2));
+            let first =
+                places.partition_point(|(_, _, _, rank)| *rank <= place_labels::Priority(2));
             self.place_names(&places[..first], measure, &mut above);
             self.tags(drawn, measure, &mut above);
             let next = places.partition_point(|(_, _, _, rank)| *rank < place_labels::Priority(50));
@@ -316,7 +318,8 @@ impl<'a> Work<'a> {
     fn tags(&mut self, drawn: &[Drawn<'a>], measure: &mut dyn TextMeasure, out: &mut Vec<Shape>) {
         let lang: Lang = self.state.lang;
         for corridor in &self.stage.atlas.corridors {
-            let Some(name) = &corridor.tag else { continue };
+            // Waterways bear the names of their waters, in the setting of water.
+            let Some(name) = corridor.tag.as_ref().filter(|_| !corridor.waterway) else { continue };
             let own = |shared: bool| -> Vec<Course> {
                 drawn
                     .iter()
@@ -337,7 +340,8 @@ impl<'a> Work<'a> {
 
     fn area_names(&mut self, measure: &mut dyn TextMeasure) {
         for label in &self.stage.atlas.labels {
-            let Some(candidate) = area_labels::candidate(label, self.window, self.state.lang) else {
+            let Some(candidate) = area_labels::candidate(label, self.window, self.state.lang)
+            else {
                 continue;
             };
             let placed = self.placer.place(&candidate, measure);

@@ -118,13 +118,7 @@ pub struct Stroke {
 impl Stroke {
     /// An unbroken stroke.
     pub fn solid(paint: impl Into<Paint>, width: f32) -> Self {
-        Self {
-            paint: paint.into(),
-            width,
-            dash: Vec::new(),
-            dash_offset: 0.0,
-            cap: Cap::Butt,
-        }
+        Self { paint: paint.into(), width, dash: Vec::new(), dash_offset: 0.0, cap: Cap::Butt }
     }
 
     /// The same with round ends.

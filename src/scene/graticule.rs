@@ -86,7 +86,7 @@ pub fn labels(
         halo: Ink::Sea,
         halo_width: 2.0,
     };
-    let row = window.size.height - 11.0;
+    let row = window.size.height - 13.0;
     for line in lines.iter().filter(|line| line.meridian) {
         let crossing = line.points.windows(2).find_map(|pair| {
             let ([x0, y0], [x1, y1]) = (pair[0], pair[1]);

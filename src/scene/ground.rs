@@ -75,10 +75,8 @@ impl Ground {
         let parallel = |lat: f64, from: f64, to: f64| {
             (0..=96).map(move |i| corner(from + (to - from) * f64::from(i) / 96.0, lat))
         };
-        let edge = parallel(north, west, east)
-            .chain(parallel(south, east, west))
-            .map(on_sheet)
-            .collect();
+        let edge =
+            parallel(north, west, east).chain(parallel(south, east, west)).map(on_sheet).collect();
         let styles = basemap.stretches.iter().map(|stretch| stretch.styles).collect();
         Self { levels, styles, edge }
     }
@@ -111,8 +109,7 @@ impl Ground {
         shapes.push(Shape::Fill(level.areas(&pen, &level.source.land), Ink::Land.into()));
         let lakes = level.areas(&pen, &level.source.lakes);
         if parts.rivers {
-            let rivers =
-                level.lines(&pen, level.source.rivers.iter().map(|&index| index as usize));
+            let rivers = level.lines(&pen, level.source.rivers.iter().map(|&index| index as usize));
             shapes.push(Shape::Stroke(rivers, Stroke::solid(Ink::River, 0.7)));
         }
         shapes.push(Shape::Fill(lakes.clone(), Ink::Sea.into()));
@@ -193,7 +190,9 @@ impl GroundLevel {
                     self.arcs.get(index as usize).map(|arc| (arc, backwards))
                 })
             };
-            if !arcs().any(|(arc, _)| pen.sees(arc.bounds)) && !pen.inside(arcs().map(|(arc, _)| arc.bounds)) {
+            if !arcs().any(|(arc, _)| pen.sees(arc.bounds))
+                && !pen.inside(arcs().map(|(arc, _)| arc.bounds))
+            {
                 continue;
             }
             path.start();
@@ -203,10 +202,16 @@ impl GroundLevel {
                 let far = pen.beyond_one_side(arc.bounds);
                 let ends = [0, arc.points.len().saturating_sub(1)];
                 match (far, backwards) {
-                    (true, false) => ends.iter().for_each(|&i| trace.push(arc.points[i], &mut path)),
-                    (true, true) => ends.iter().rev().for_each(|&i| trace.push(arc.points[i], &mut path)),
+                    (true, false) => {
+                        ends.iter().for_each(|&i| trace.push(arc.points[i], &mut path))
+                    }
+                    (true, true) => {
+                        ends.iter().rev().for_each(|&i| trace.push(arc.points[i], &mut path))
+                    }
                     (false, false) => arc.points.iter().for_each(|&at| trace.push(at, &mut path)),
-                    (false, true) => arc.points.iter().rev().for_each(|&at| trace.push(at, &mut path)),
+                    (false, true) => {
+                        arc.points.iter().rev().for_each(|&at| trace.push(at, &mut path))
+                    }
                 }
             }
             trace.finish(&mut path);
@@ -241,9 +246,8 @@ impl Pen {
 
     /// Whether boxes on different sides may together surround the window.
     fn inside(&self, boxes: impl Iterator<Item = [f32; 4]>) -> bool {
-        let union = boxes.reduce(|a, b| {
-            [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]
-        });
+        let union =
+            boxes.reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]);
         union.is_some_and(|bounds| self.sees(bounds))
     }
 
@@ -329,4 +333,3 @@ impl<'a> Trace<'a> {
         }
     }
 }
-

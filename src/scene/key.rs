@@ -1,8 +1,13 @@
 //! What the key explains: only what is on the map, in a fixed order.
 
 use super::stage::Stage;
-use crate::model::{corridor::Family, line::Mode, line::Status, place::PlaceKind};
-use crate::state::{AppState, Layer};
+use crate::model::{
+    corridor::Family,
+    id::{Kind, Ref},
+    line::{Mode, Status},
+    place::PlaceKind,
+};
+use crate::state::AppState;
 use std::collections::BTreeSet;
 
 /// One line sample of the key.
@@ -25,38 +30,44 @@ pub struct Key {
     pub places: Vec<PlaceKind>,
 }
 
-/// The key for what the layers allow.
-pub fn key(stage: &Stage, state: &AppState) -> Key {
+/// Modes in the order of the key.
+const MODES: [Mode; 6] =
+    [Mode::Pipeline, Mode::Road, Mode::Rail, Mode::River, Mode::Sea, Mode::Ferry];
+
+/// Whether the key names this mode in this colour: each colour once by its own mode, each mode once.
+/// What is left follows from the two, since colour is the corridor and construction the mode.
+fn stands_for(family: Family, mode: Mode) -> bool {
+    match family {
+        Family::Gas => mode == Mode::Pipeline,
+        Family::Cpec => mode == Mode::Road,
+        Family::Instc | Family::Rail | Family::Context => mode == Mode::Rail,
+        Family::Water => matches!(mode, Mode::River | Mode::Sea | Mode::Ferry),
+    }
+}
+
+/// The key for what the layers allow; of places only the kinds of those that are `visible`.
+pub fn key(stage: &Stage, state: &AppState, visible: &[Ref]) -> Key {
     let mut key = Key::default();
     let mut statuses = BTreeSet::new();
-    let order = [Family::Gas, Family::Cpec, Family::Instc, Family::Rail, Family::Water, Family::Context];
+    let order =
+        [Family::Gas, Family::Cpec, Family::Instc, Family::Rail, Family::Water, Family::Context];
     for family in order {
-        let mut modes: Vec<Mode> = Vec::new();
+        let mut modes: BTreeSet<usize> = BTreeSet::new();
         for item in stage.lines().filter(|item| item.family == family && item.shows(state)) {
-            if !modes.contains(&item.line.mode) {
-                modes.push(item.line.mode);
-            }
             statuses.insert(item.line.status);
+            modes.extend(MODES.iter().position(|mode| *mode == item.line.mode));
         }
-        modes.sort_by_key(|mode| match mode {
-            Mode::Pipeline => 0,
-            Mode::Road => 1,
-            Mode::Rail => 2,
-            Mode::River => 3,
-            Mode::Sea => 4,
-            Mode::Ferry => 5,
-        });
-        if family == Family::Context {
-            modes.truncate(1);
-        }
-        key.lines.extend(modes.into_iter().map(|mode| LineEntry { mode, family }));
+        let modes = modes.into_iter().map(|index| MODES[index]);
+        let listed = modes.filter(|mode| stands_for(family, *mode));
+        key.lines.extend(listed.map(|mode| LineEntry { mode, family }));
     }
     key.statuses = statuses.into_iter().collect();
-    if state.layers.contains(Layer::Places) {
-        key.places = PlaceKind::ALL
-            .into_iter()
-            .filter(|kind| stage.atlas.places.iter().any(|place| place.kind == *kind))
-            .collect();
-    }
+    let shown = |kind: &PlaceKind| {
+        let places = visible.iter().filter(|target| target.kind == Kind::Place);
+        let mut kinds =
+            places.filter_map(|target| stage.atlas.place(&target.id)).map(|place| place.kind);
+        kinds.any(|one| one == *kind)
+    };
+    key.places = PlaceKind::ALL.into_iter().filter(shown).collect();
     key
 }

@@ -156,9 +156,13 @@ impl Placer {
         let boxed = |center: &[f32; 2]| Box2::around(*center, upright[0], upright[1]);
         // Two names never come closer than 4 px: each keeps half of that.
         let roomy = |center: &[f32; 2]| boxed(center).grown(2.0);
-        let found = label.centers.iter().find(|center| self.clear(&roomy(center))).or_else(|| {
-            label.centers.iter().find(|center| label.may_cross_lines && self.free(&roomy(center)))
-        })?;
+        let found =
+            label.centers.iter().find(|center| self.clear(&roomy(center))).or_else(|| {
+                label
+                    .centers
+                    .iter()
+                    .find(|center| label.may_cross_lines && self.free(&roomy(center)))
+            })?;
         self.taken.insert(roomy(found));
         self.placed.push(boxed(found));
         let first = -(label.lines.len() as f32 - 1.0) / 2.0;
@@ -181,19 +185,19 @@ impl Placer {
 pub fn beside(at: [f32; 2], radius: f32, width: f32, height: f32) -> Vec<[f32; 2]> {
     let gap = radius + 3.0 + width / 2.0;
     let lift = height * 0.62 + radius * 0.35;
-    let over = radius + height * 0.55;
+    // The margin around a label must clear the symbol's own box.
+    let over = radius + height / 2.0 + 2.5;
     [
         [gap, 0.0],
         [-gap, 0.0],
-        [gap - 2.0, -lift],
-        [gap - 2.0, lift],
+        [gap, -lift],
+        [gap, lift],
         [0.0, over],
         [0.0, -over],
-        [2.0 - gap, -lift],
-        [2.0 - gap, lift],
+        [-gap, -lift],
+        [-gap, lift],
     ]
     .iter()
     .map(|[x, y]| [at[0] + x, at[1] + y])
     .collect()
 }
-

@@ -69,22 +69,37 @@ impl LineLook {
             match self.mode {
                 Mode::Road => {
                     shapes.push(casing(6.4));
-                    shapes.push(Shape::Stroke(path(), broken(body(4.6, self.ink), plain(self.status))));
-                    shapes.push(Shape::Stroke(path(), broken(body(2.0, Ink::Core), plain(self.status))));
+                    shapes.push(Shape::Stroke(
+                        path(),
+                        broken(body(4.6, self.ink), plain(self.status)),
+                    ));
+                    shapes.push(Shape::Stroke(
+                        path(),
+                        broken(body(2.0, Ink::Core), plain(self.status)),
+                    ));
                 }
                 Mode::Rail => {
                     shapes.push(casing(5.0));
-                    shapes.push(Shape::Stroke(path(), broken(body(2.0, self.ink), rail(self.status))));
+                    shapes.push(Shape::Stroke(
+                        path(),
+                        broken(body(2.0, self.ink), rail(self.status)),
+                    ));
                     self.ticks(course, start, 7.0, shapes);
                 }
                 Mode::Pipeline => {
                     shapes.push(casing(6.0));
-                    shapes.push(Shape::Stroke(path(), broken(body(2.2, self.ink), pipe(self.status))));
+                    shapes.push(Shape::Stroke(
+                        path(),
+                        broken(body(2.2, self.ink), pipe(self.status)),
+                    ));
                     self.rings(course, start, shapes);
                 }
                 Mode::River => {
                     let band = self.paint(self.ink).faded(0.26);
-                    shapes.push(Shape::Stroke(path(), Stroke::solid(band, 7.0 * self.weight).round()));
+                    shapes.push(Shape::Stroke(
+                        path(),
+                        Stroke::solid(band, 7.0 * self.weight).round(),
+                    ));
                     let line = body(2.0, self.ink);
                     let line = if self.status == Status::Operational { line.round() } else { line };
                     shapes.push(Shape::Stroke(path(), broken(line, plain(self.status))));

@@ -20,5 +20,6 @@ pub mod scale_bar;
 pub mod stage;
 pub mod svg;
 pub mod symbol;
+pub mod synthetic;
 pub mod tag;
 pub mod viewport;

@@ -50,11 +50,13 @@ impl Pick {
     fn gap(&self, at: [f32; 2]) -> f32 {
         match &self.area {
             Area::Dot(center, radius) => distance(at, *center) - radius,
-            Area::Line(points, half) => points
-                .windows(2)
-                .map(|pair| to_segment(at, pair[0], pair[1]))
-                .fold(f32::INFINITY, f32::min)
-                - half,
+            Area::Line(points, half) => {
+                points
+                    .windows(2)
+                    .map(|pair| to_segment(at, pair[0], pair[1]))
+                    .fold(f32::INFINITY, f32::min)
+                    - half
+            }
         }
     }
 }

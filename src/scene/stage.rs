@@ -1,8 +1,8 @@
 //! All that scenes are built from, prepared once: the data, the ground and the courses on the
 //! sheet.
 
-use super::{course::SheetCourse, fit, ground::Ground, viewport::Viewport};
-use crate::geo::{LonLat, projection::LambertConic};
+use super::{course::SheetCourse, fit, ground::Ground, synthetic, viewport::Viewport};
+use crate::geo::{LonLat, Xy, projection::LambertConic};
 use crate::model::{
     atlas::Atlas,
     basemap::Basemap,
@@ -11,7 +11,7 @@ use crate::model::{
     line::{Line, Mode},
 };
 use crate::state::{AppState, Layer};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The data, projected.
 pub struct Stage {
@@ -22,6 +22,8 @@ pub struct Stage {
     /// The basemap.
     pub ground: Ground,
     courses: Vec<StageLine>,
+    /// Synthetic lines, as many as were last asked for.
+    synthetic: Mutex<Arc<Vec<Xy>>>,
 }
 
 /// A line with what its corridors make of it.
@@ -90,7 +92,13 @@ impl Stage {
                 StageLine { course: SheetCourse::new(&line.course, projection), family, owners }
             })
             .collect();
-        Self { atlas, projection, ground: Ground::new(basemap, projection), courses }
+        Self {
+            atlas,
+            projection,
+            ground: Ground::new(basemap, projection),
+            courses,
+            synthetic: Mutex::default(),
+        }
     }
 
     /// All lines, in the order of the data.
@@ -102,6 +110,15 @@ impl Stage {
             owners: &own.owners,
             corridors: &self.atlas.corridors,
         })
+    }
+
+    /// The first `count` synthetic lines on the sheet, made once per count.
+    pub fn synthetic(&self, count: u32) -> Arc<Vec<Xy>> {
+        let mut kept = self.synthetic.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() != count as usize * synthetic::POINTS {
+            *kept = Arc::new(synthetic::lines(count, self.projection));
+        }
+        Arc::clone(&kept)
     }
 
     /// The points that a view of the thing must show; empty where it has no place on the map.

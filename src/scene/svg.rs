@@ -96,7 +96,8 @@ impl Writer {
 
     fn stroke(&mut self, stroke: &Stroke) {
         self.paint("stroke", stroke.paint);
-        let _ = write!(self.out, " stroke-width=\"{}\" stroke-linejoin=\"round\"", short(stroke.width));
+        let _ =
+            write!(self.out, " stroke-width=\"{}\" stroke-linejoin=\"round\"", short(stroke.width));
         if stroke.cap == Cap::Round {
             self.out.push_str(" stroke-linecap=\"round\"");
         }
@@ -126,7 +127,10 @@ impl Writer {
     fn text(&mut self, text: &Text) {
         let style = &text.style;
         let [x, y] = text.center.map(short);
-        let _ = write!(self.out, "<text x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" dominant-baseline=\"central\"");
+        let _ = write!(
+            self.out,
+            "<text x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" dominant-baseline=\"central\""
+        );
         if text.angle != 0.0 {
             let _ = write!(self.out, " transform=\"rotate({} {x} {y})\"", short(text.angle));
         }

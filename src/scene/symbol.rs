@@ -79,7 +79,8 @@ impl SymbolLook {
             }
             PlaceKind::Lock => {
                 let chevron = pen.path(&[[-1.8, -3.4], [1.8, 0.0], [-1.8, 3.4]], false);
-                shapes.push(Shape::Stroke(chevron.clone(), Stroke::solid(Ink::Land, 4.4 * pen.unit)));
+                shapes
+                    .push(Shape::Stroke(chevron.clone(), Stroke::solid(Ink::Land, 4.4 * pen.unit)));
                 shapes.push(Shape::Stroke(chevron, Stroke::solid(Ink::Water, 1.9 * pen.unit)));
             }
             PlaceKind::Chokepoint => {
@@ -99,7 +100,8 @@ impl SymbolLook {
 
     fn anchor(&self, pen: &Pen, shapes: &mut Vec<Shape>) {
         pen.disc(8.0, Ink::Land, shapes);
-        let (ground, figure) = if self.approximate { (Ink::Land, Ink::Ink) } else { (Ink::Ink, Ink::Land) };
+        let (ground, figure) =
+            if self.approximate { (Ink::Land, Ink::Ink) } else { (Ink::Ink, Ink::Land) };
         pen.disc(6.8, Ink::Ink, shapes);
         if self.approximate {
             pen.disc(5.7, ground, shapes);
@@ -111,7 +113,15 @@ impl SymbolLook {
         let stock = pen.path(&[[-1.9, -0.9], [1.9, -0.9]], false);
         shapes.push(Shape::Stroke(stock, Stroke::solid(figure, 1.0 * pen.unit)));
         let arms = pen.path(
-            &[[-3.5, 0.7], [-3.1, 2.1], [-1.8, 3.3], [0.0, 3.8], [1.8, 3.3], [3.1, 2.1], [3.5, 0.7]],
+            &[
+                [-3.5, 0.7],
+                [-3.1, 2.1],
+                [-1.8, 3.3],
+                [0.0, 3.8],
+                [1.8, 3.3],
+                [3.1, 2.1],
+                [3.5, 0.7],
+            ],
             false,
         );
         shapes.push(Shape::Stroke(arms, Stroke::solid(figure, 1.1 * pen.unit)));
@@ -119,7 +129,15 @@ impl SymbolLook {
 
     fn hull(&self, pen: &Pen, shapes: &mut Vec<Shape>) {
         let hull = pen.path(
-            &[[-4.0, 0.2], [4.0, 0.2], [3.3, 2.2], [1.8, 3.5], [0.0, 3.9], [-1.8, 3.5], [-3.3, 2.2]],
+            &[
+                [-4.0, 0.2],
+                [4.0, 0.2],
+                [3.3, 2.2],
+                [1.8, 3.5],
+                [0.0, 3.9],
+                [-1.8, 3.5],
+                [-3.3, 2.2],
+            ],
             true,
         );
         let mast = pen.path(&[[0.0, 0.2], [0.0, -3.6]], false);

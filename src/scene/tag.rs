@@ -39,9 +39,7 @@ pub fn place(
     let center = by_length
         .iter()
         .filter(|course| course.length() > plate[0] * 1.6)
-        .flat_map(|course| {
-            SEATS.iter().filter_map(|seat| course.station(course.length() * seat))
-        })
+        .flat_map(|course| SEATS.iter().filter_map(|seat| course.station(course.length() * seat)))
         .map(|station| station.at)
         .find(|&at| placer.free(&Box2::around(at, plate[0], plate[1]).grown(3.0)))?;
     placer.take(Box2::around(center, plate[0], plate[1]));

@@ -51,7 +51,8 @@ impl Viewport {
 
     /// A point of the sheet, in the window.
     pub fn place(&self, sheet: Xy) -> [f32; 2] {
-        let (dx, dy) = ((sheet.x - self.center.x) * self.scale, (sheet.y - self.center.y) * self.scale);
+        let (dx, dy) =
+            ((sheet.x - self.center.x) * self.scale, (sheet.y - self.center.y) * self.scale);
         [
             (dx * self.cos - dy * self.sin + f64::from(self.size.width) / 2.0) as f32,
             (dx * self.sin + dy * self.cos + f64::from(self.size.height) / 2.0) as f32,

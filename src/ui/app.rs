@@ -23,8 +23,11 @@ pub fn App() -> impl IntoView {
     };
     // Not a link: a fragment would replace the state in the address.
     let skip = move |_| {
-        let canvas = root.get_untracked().and_then(|root| root.query_selector(".map-canvas").ok().flatten());
-        if let Some(canvas) = canvas.and_then(|canvas| canvas.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let canvas =
+            root.get_untracked().and_then(|root| root.query_selector(".map-canvas").ok().flatten());
+        if let Some(canvas) =
+            canvas.and_then(|canvas| canvas.dyn_into::<web_sys::HtmlElement>().ok())
+        {
             let _ = canvas.focus();
         }
     };

@@ -88,7 +88,11 @@ fn ThemeSwitch() -> impl IntoView {
     let theme = move || store.state.with(|state| state.theme);
     let next = move || match theme() {
         Theme::Auto => {
-            if store.palette().is_dark() { Theme::Light } else { Theme::Dark }
+            if store.palette().is_dark() {
+                Theme::Light
+            } else {
+                Theme::Dark
+            }
         }
         Theme::Light => Theme::Dark,
         Theme::Dark => Theme::Light,

@@ -29,11 +29,15 @@ impl Icon {
     /// The outline, as a path of an 18 by 18 box.
     fn path(self) -> &'static str {
         match self {
-            Self::Mark => "M4 6.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4zM6 4c5 0 3 9 7.5 9.6M13 11.5h4v4h-4z",
+            Self::Mark => {
+                "M4 6.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4zM6 4c5 0 3 9 7.5 9.6M13 11.5h4v4h-4z"
+            }
             Self::Search => "M7.8 13a5.2 5.2 0 1 0 0-10.4 5.2 5.2 0 0 0 0 10.4zM11.6 11.6 16 16",
             Self::Close => "M4 4l10 10M14 4 4 14",
             Self::Theme => "M9 15.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13z",
-            Self::Link => "M7.5 10.5a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-1 1M10.5 7.5a3 3 0 0 0-4.3 0l-3 3a3 3 0 0 0 4.3 4.3l1-1",
+            Self::Link => {
+                "M7.5 10.5a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-1 1M10.5 7.5a3 3 0 0 0-4.3 0l-3 3a3 3 0 0 0 4.3 4.3l1-1"
+            }
             Self::Layers => "M9 2.5 16 6.2 9 9.9 2 6.2zM2 9.4 9 13l7-3.6M2 12.4 9 16l7-3.6",
             Self::Plus => "M9 3v12M3 9h12",
             Self::Minus => "M3 9h12",
@@ -48,7 +52,8 @@ pub fn IconView(
     /// Which.
     icon: Icon,
 ) -> impl IntoView {
-    let filled = (icon == Icon::Theme).then(|| view! { <path class="icon-fill" d="M9 2.5a6.5 6.5 0 0 1 0 13z"/> });
+    let filled = (icon == Icon::Theme)
+        .then(|| view! { <path class="icon-fill" d="M9 2.5a6.5 6.5 0 0 1 0 13z"/> });
     view! {
         <svg class="icon" viewBox="0 0 18 18" aria-hidden="true">
             <path d=icon.path()/>

@@ -26,29 +26,45 @@ fn line_key(entry: LineEntry) -> String {
 pub fn Key() -> impl IntoView {
     let store = use_store();
     let opened = RwSignal::new(None::<bool>);
-    let wide = Memo::new(move |_| store.size.with(|size| size.width >= 760.0 && size.height >= 560.0));
+    let wide =
+        Memo::new(move |_| store.size.with(|size| size.width >= 760.0 && size.height >= 560.0));
     let open = move || opened.get().unwrap_or_else(|| wide.get());
     let stage = store.stage();
-    let content = Memo::new(move |_| store.state.with(|state| key(&stage, state)));
+    let content = Memo::new(move |_| {
+        store.state.with(|state| store.visible.with(|visible| key(&stage, state, visible)))
+    });
     let lines = move || {
-        content.with(|key| key.lines.clone()).into_iter().map(|entry| {
-            // A sample of the mode and colour; continuity has its own part of the key.
-            let status = if entry.family == Family::Gas { Status::Planned } else { Status::Operational };
-            let sample = Sample::Line(entry.mode, status, entry.family);
-            view! { <li><Swatch sample/><span>{store.t(&line_key(entry))}</span></li> }
-        }).collect_view()
+        content
+            .with(|key| key.lines.clone())
+            .into_iter()
+            .map(|entry| {
+                // A sample of the mode and colour; continuity has its own part of the key.
+                let status =
+                    if entry.family == Family::Gas { Status::Planned } else { Status::Operational };
+                let sample = Sample::Line(entry.mode, status, entry.family);
+                view! { <li><Swatch sample/><span>{store.t(&line_key(entry))}</span></li> }
+            })
+            .collect_view()
     };
     let statuses = move || {
-        content.with(|key| key.statuses.clone()).into_iter().map(|status| {
-            let words = store.t(&format!("status.{}", status.name()));
-            view! { <li><Swatch sample=Sample::Status(status)/><span>{words}</span></li> }
-        }).collect_view()
+        content
+            .with(|key| key.statuses.clone())
+            .into_iter()
+            .map(|status| {
+                let words = store.t(&format!("status.{}", status.name()));
+                view! { <li><Swatch sample=Sample::Status(status)/><span>{words}</span></li> }
+            })
+            .collect_view()
     };
     let places = move || {
-        content.with(|key| key.places.clone()).into_iter().map(|kind| {
-            let words = store.t(&format!("key.place.{}", kind.name()));
-            view! { <li><Swatch sample=Sample::Symbol(kind)/><span>{words}</span></li> }
-        }).collect_view()
+        content
+            .with(|key| key.places.clone())
+            .into_iter()
+            .map(|kind| {
+                let words = store.t(&format!("key.place.{}", kind.name()));
+                view! { <li><Swatch sample=Sample::Symbol(kind)/><span>{words}</span></li> }
+            })
+            .collect_view()
     };
     let shows = move |layer| store.state.with(|state| state.layers.contains(layer));
     let boundaries = move || store.state.with(|state| state.boundaries);
@@ -81,7 +97,7 @@ pub fn Key() -> impl IntoView {
                         <h3 class="card-title">{move || store.t("key.status")}</h3>
                         <ul class="key-list">{statuses}</ul>
                     </Show>
-                    <Show when=move || shows(Layer::Places)>
+                    <Show when=move || content.with(|key| !key.places.is_empty())>
                         <h3 class="card-title">{move || store.t("key.places")}</h3>
                         <ul class="key-list key-places">{places}</ul>
                         <ul class="key-list">

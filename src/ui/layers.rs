@@ -45,7 +45,7 @@ pub fn Layers() -> impl IntoView {
         }
     };
     view! {
-        <div class="layers" on:keydown=close_on_escape>
+        <div class="layers furniture" on:keydown=close_on_escape>
             <button
                 type="button"
                 class="tool tool-map"

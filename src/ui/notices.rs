@@ -10,7 +10,12 @@ use leptos::prelude::*;
 pub fn Notices() -> impl IntoView {
     let store = use_store();
     let list = move || {
-        store.notices.get().into_iter().map(|problem| view! { <li>{text(store, &problem)}</li> }).collect_view()
+        store
+            .notices
+            .get()
+            .into_iter()
+            .map(|problem| view! { <li>{text(store, &problem)}</li> })
+            .collect_view()
     };
     view! {
         <Show when=move || store.notices.with(|all| !all.is_empty())>
@@ -28,17 +33,26 @@ pub fn Notices() -> impl IntoView {
 /// A problem in the reader's words.
 fn text(store: Store, problem: &Problem) -> String {
     match problem {
-        Problem::UnknownKey { key } => store.fill("notice.unknown_key", &[("part", Arg::Text(key))]),
+        Problem::UnknownKey { key } => {
+            store.fill("notice.unknown_key", &[("part", Arg::Text(key))])
+        }
         Problem::BadValue { key, value, expected } => {
             let hint = store.fill("hint.one_of", &[("values", Arg::Text(expected))]);
             store.fill(
                 "notice.bad_value",
-                &[("part", Arg::Text(key)), ("value", Arg::Text(value)), ("hint", Arg::Word(&hint))],
+                &[
+                    ("part", Arg::Text(key)),
+                    ("value", Arg::Text(value)),
+                    ("hint", Arg::Word(&hint)),
+                ],
             )
         }
         Problem::UnknownId { given, nearest } => {
             let nearest = nearest.clone().unwrap_or_default();
-            store.fill("notice.unknown_id", &[("id", Arg::Text(given)), ("nearest", Arg::Text(&nearest))])
+            store.fill(
+                "notice.unknown_id",
+                &[("id", Arg::Text(given)), ("nearest", Arg::Text(&nearest))],
+            )
         }
         Problem::TooLong => store.t("notice.too_long"),
     }

@@ -184,7 +184,9 @@ impl Found {
                     found.map(|found| Sample::Line(found.mode, found.status, found.family)),
                 )
             }
-            Kind::Institution => (atlas.institution(id).map(|found| found.names.clone()), None, None),
+            Kind::Institution => {
+                (atlas.institution(id).map(|found| found.names.clone()), None, None)
+            }
         };
         let name = name.map(|names| store.name(&names)).unwrap_or_default();
         let kind = store.t(&kind.unwrap_or_else(|| format!("kind.{}", hit.target.kind.name())));

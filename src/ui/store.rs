@@ -73,6 +73,8 @@ pub struct Store {
     pub wishes: RwSignal<Wishes>,
     /// The size of the map.
     pub size: RwSignal<Size>,
+    /// Whether the panel is a sheet over the map: narrow, by the same rule as style/layout.css.
+    pub narrow: RwSignal<bool>,
     /// Parts of an address that could not be used.
     pub notices: RwSignal<Vec<Problem>>,
     /// What shows on the map, for the keyboard and screen readers.
@@ -106,6 +108,7 @@ impl Store {
             attention: RwSignal::new(Attention::default()),
             wishes: RwSignal::new(crate::browser::media::wishes()),
             size: RwSignal::new(Size::default()),
+            narrow: RwSignal::new(false),
             notices: RwSignal::new(Vec::new()),
             visible: RwSignal::new(Vec::new()),
             flight: RwSignal::new(None),
@@ -178,6 +181,15 @@ impl Store {
         }
     }
 
+    /// Moves the map to a thing, where it has a place on it.
+    pub fn fly_to(&self, target: &Ref) {
+        let goal = self.stage().view_of(target, self.size.get_untracked(), self.insets());
+        if goal.is_some() {
+            self.sheet.set(false);
+            self.flight.set(goal.map(Flight::To));
+        }
+    }
+
     /// The window that shows now.
     pub fn window(&self) -> Viewport {
         let (size, insets) = (self.size.get_untracked(), self.insets());
@@ -240,18 +252,23 @@ impl Store {
         }
     }
 
+    /// Takes over the sizes of the whole element and of the map in it.
+    pub fn resized(&self, whole: Size, map: Size) {
+        let narrow = whole.width < 600.0 || (whole.width < 900.0 && whole.height >= 480.0);
+        self.narrow.set(narrow);
+        self.size.set(map);
+    }
+
     /// The space that furniture takes on the map at its present size.
     pub fn insets(&self) -> Insets {
         let size = self.size.get_untracked();
-        let full = self.controls.get_untracked() == Controls::Full;
-        match (size.width, full) {
-            (width, true) if width < 600.0 => {
-                Insets { top: 76.0, right: 28.0, bottom: 120.0, left: 28.0 }
-            }
-            (width, _) if width < 600.0 => {
-                Insets { top: 28.0, right: 32.0, bottom: 36.0, left: 28.0 }
-            }
-            _ => Insets { top: 34.0, right: 64.0, bottom: 52.0, left: 64.0 },
+        let sheet = self.narrow.get_untracked() && self.controls.get_untracked() != Controls::None;
+        match (sheet, size.height < 420.0) {
+            // Only the peek of the sheet: the view does not jump when it is pulled up.
+            (true, false) => Insets { top: 40.0, right: 28.0, bottom: 150.0, left: 28.0 },
+            (true, true) => Insets { top: 16.0, right: 24.0, bottom: 64.0, left: 24.0 },
+            (false, true) => Insets { top: 20.0, right: 60.0, bottom: 52.0, left: 32.0 },
+            (false, false) => Insets { top: 34.0, right: 84.0, bottom: 52.0, left: 56.0 },
         }
     }
 }

@@ -53,7 +53,11 @@ impl Sample {
         let symbol = |kind, approximate| SymbolLook { kind, major: true, approximate, weight: 1.0 };
         match self {
             Self::Line(mode, status, family) => {
-                line(mode, status, Ink::of(family), family == Family::Context).draw(&course, 0.0, &mut shapes);
+                line(mode, status, Ink::of(family), family == Family::Context).draw(
+                    &course,
+                    0.0,
+                    &mut shapes,
+                );
             }
             Self::Status(status) => {
                 line(Mode::Rail, status, Ink::Ink2, false).draw(&course, 0.0, &mut shapes);
@@ -84,7 +88,12 @@ pub fn Swatch(
             return;
         };
         let scene = sample.scene();
-        let ratio = canvas::resize(&element, scene.size.width, scene.size.height, media::pixel_ratio().max(2.0));
+        let ratio = canvas::resize(
+            &element,
+            scene.size.width,
+            scene.size.height,
+            media::pixel_ratio().max(2.0),
+        );
         if let Some(context) = canvas::context(&element) {
             canvas::paint(&context, &scene, palette, Lang::En, ratio);
         }

@@ -46,7 +46,16 @@ fn place(name: &str, kind: PlaceKind, rank: u8, at: (f64, f64), names: Names) ->
 }
 
 fn fact(what: &str, value: Value, unit: Unit, confidence: Confidence) -> Fact {
-    Fact { what: id(what), value, unit, date: None, source: id("port"), confidence, note: None }
+    Fact {
+        what: id(what),
+        value,
+        unit,
+        date: None,
+        source: id("port"),
+        confidence,
+        about: false,
+        note: None,
+    }
 }
 
 fn places() -> Vec<Place> {

@@ -1,1 +1,9 @@
-//! Tests.
+//! The element in a real browser: what readers' hands do, and what the host hears of it.
+#![cfg(target_arch = "wasm32")]
+
+mod faults;
+mod hands;
+mod host;
+mod hosts;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

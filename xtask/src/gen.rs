@@ -3,8 +3,8 @@
 //!
 //! `gen --check` writes nothing and fails when a file is not the one that `data/` gives.
 
-use anyhow::{Context as _, bail, ensure};
 use crate::texts;
+use anyhow::{Context as _, bail, ensure};
 use atlas::data::read::{self, Folder};
 use atlas::data::{decode, encode};
 use atlas::model::atlas::Atlas;

@@ -25,7 +25,8 @@ pub fn module(atlas: &Atlas) -> String {
         let entries = frame.chain(words).map(|(name, text)| (name.to_owned(), Value::from(text)));
         Value::Object(entries.collect::<Map<_, _>>())
     };
-    let all: Map<_, _> = Lang::ALL.map(|lang| (lang.code().to_owned(), of(lang))).into_iter().collect();
+    let all: Map<_, _> =
+        Lang::ALL.map(|lang| (lang.code().to_owned(), of(lang))).into_iter().collect();
     let json = serde_json::to_string_pretty(&Value::Object(all)).unwrap_or_default();
     format!("// Written by `cargo xtask gen` from data/i18n.\nexport const texts = {json};\n")
 }

@@ -55,6 +55,7 @@ fn fact<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<Fact> {
             );
         }
     }
+    let about = entry.flag("about");
     let note = entry.optional_names("note", Style::Prose);
     entry.finish();
     Some(Fact {
@@ -64,6 +65,7 @@ fn fact<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<Fact> {
         date: date?.map(|date| date.value),
         source: source?,
         confidence: confidence?,
+        about,
         note: note?,
     })
 }

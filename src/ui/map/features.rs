@@ -10,7 +10,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Features() -> impl IntoView {
     let store = use_store();
-    let focus = move |target: Option<Ref>| store.attention.update(|attention| attention.focus = target);
+    let focus =
+        move |target: Option<Ref>| store.attention.update(|attention| attention.focus = target);
     let row = move |target: Ref| {
         let named = target.clone();
         let focused = target.clone();

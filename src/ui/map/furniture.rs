@@ -54,7 +54,8 @@ pub fn Scale() -> impl IntoView {
         (km, (px * 10.0).round() / 10.0)
     });
     let in_unit = move |km: f64| {
-        let (n, unit) = if bar.get().0 < 2.0 { (km * 1000.0, "map.scale_m") } else { (km, "map.scale_km") };
+        let (n, unit) =
+            if bar.get().0 < 2.0 { (km * 1000.0, "map.scale_m") } else { (km, "map.scale_km") };
         (number::plain(store.lang.get(), n), store.t(unit))
     };
     let ends = move || {

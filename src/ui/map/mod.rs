@@ -117,8 +117,11 @@ fn start(
     canvas: web_sys::HtmlCanvasElement,
 ) -> Option<Rc<Live>> {
     let painter = Painter::new(store, frame.clone(), canvas)?;
+    let whole = frame.parent_element().unwrap_or_else(|| frame.clone());
     let sizes = SizeWatch::new(&frame, move |width, height| {
-        store.size.set(Size { width, height });
+        let around = whole.get_bounding_client_rect();
+        let around = Size { width: around.width() as f32, height: around.height() as f32 };
+        store.resized(around, Size { width, height });
     });
     let again = Rc::downgrade(&painter);
     // The pixel ratio changes with the browser's own zoom and from screen to screen.

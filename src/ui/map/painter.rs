@@ -1,14 +1,25 @@
 //! The picture on the canvas: drawn when something changed, at most once per animation frame.
 
 use super::camera::Camera;
-use crate::browser::{canvas, measure::{CanvasMeasure, MeasureCache}, media, timing};
+use crate::browser::{
+    canvas,
+    measure::{CanvasMeasure, MeasureCache},
+    media, timing,
+};
 use crate::model::id::Ref;
-use crate::scene::{build, display::{Box2, Scene}, viewport::Viewport};
+use crate::scene::{
+    build,
+    display::{Box2, Scene},
+    viewport::Viewport,
+};
 use crate::state::Action;
 use crate::ui::store::{Flight, Store};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use leptos::prelude::*;
-use std::{cell::RefCell, rc::{Rc, Weak}};
+use std::{
+    cell::RefCell,
+    rc::{Rc, Weak},
+};
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
 /// The mark of the first whole picture.

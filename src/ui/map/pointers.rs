@@ -125,7 +125,8 @@ impl Pointers {
             return self.hint.set(Some(Hint::Touch));
         }
         let (Some((at, spread)), Some(grip)) = (held, *self.grip.borrow()) else { return };
-        let pinch = if grip.spread > 1.0 && spread > 1.0 { (spread / grip.spread).log2() } else { 0.0 };
+        let pinch =
+            if grip.spread > 1.0 && spread > 1.0 { (spread / grip.spread).log2() } else { 0.0 };
         let view = self.painter.window().anchored(grip.anchor, at, grip.zoom + f64::from(pinch));
         self.store.dispatch(Action::MoveMap(view));
     }
@@ -210,7 +211,9 @@ impl Pointers {
             WheelEvent::DOM_DELTA_PAGE => PAGE,
             _ => 1.0,
         };
-        let fine = event.ctrl_key() && event.delta_mode() == WheelEvent::DOM_DELTA_PIXEL && event.delta_y().abs() < 40.0;
+        let fine = event.ctrl_key()
+            && event.delta_mode() == WheelEvent::DOM_DELTA_PIXEL
+            && event.delta_y().abs() < 40.0;
         let step = if fine { PINCH_STEP } else { WHEEL_STEP };
         let change = (-event.delta_y() * unit * step).clamp(-1.0, 1.0);
         let at = [event.offset_x() as f32, event.offset_y() as f32];
@@ -235,10 +238,9 @@ fn target(event: &PointerEvent) -> Option<Element> {
 fn middle(down: &[Pointer]) -> Option<([f32; 2], f32)> {
     match down {
         [one] => Some((one.at, 0.0)),
-        [a, b] => Some((
-            [(a.at[0] + b.at[0]) / 2.0, (a.at[1] + b.at[1]) / 2.0],
-            distance(a.at, b.at),
-        )),
+        [a, b] => {
+            Some(([(a.at[0] + b.at[0]) / 2.0, (a.at[1] + b.at[1]) / 2.0], distance(a.at, b.at)))
+        }
         _ => None,
     }
 }

@@ -1,12 +1,19 @@
 //! The card of a project or waterway.
 
-use super::{Close, evidence, place_links};
-use crate::geo::great_circle;
+use super::{Close, OnMap, evidence, place_links};
+use crate::geo::{LonLat, great_circle};
 use crate::i18n::{Arg, date};
-use crate::model::{corridor::Corridor, line::Accuracy};
+use crate::model::{
+    corridor::Corridor,
+    id::{Kind, Ref},
+    line::Accuracy,
+};
 use crate::ui::store::{Store, use_store};
 use crate::ui::swatch::{Sample, Swatch};
 use leptos::prelude::*;
+
+/// Lines whose ends are no farther apart follow on each other, kilometres.
+const SAME_END_KM: f64 = 5.0;
 
 /// Everything known about a corridor, each figure with its source.
 #[component]
@@ -18,6 +25,7 @@ pub fn CorridorCard(
     let atlas = store.atlas();
     let lang = store.lang.get();
     let catalogs = &atlas.catalogs;
+    let kind = if corridor.waterway { Kind::Waterway } else { Kind::Project };
     let family = store.t(&format!("mode.{}", corridor.mode.name()));
     let status = store.t(&format!("status.{}", corridor.status.name()));
     let as_of = date::date(catalogs, lang, &corridor.status_date);
@@ -72,6 +80,7 @@ pub fn CorridorCard(
             <span class="meta">{known}</span>
             {status_source}
         </p>
+        <OnMap target=Ref { kind, id: corridor.id.clone() }/>
         <dl class="rows">
             {evidence::fact_rows(store, &corridor.facts, drawn.as_ref().map(|(km, _)| *km))}
             {drawn.map(|(km, accuracy)| drawn_row(store, km, accuracy))}
@@ -88,13 +97,15 @@ pub fn CorridorCard(
     }
 }
 
-/// Length along the lines as drawn, and the least accurate of them; `None` without lines.
+/// Length along the lines as drawn, and the least accurate of them; `None` where they do not make
+/// one course from end to end, since a sum over branches is no length.
 fn drawn_length(store: Store, corridor: &Corridor) -> Option<(f64, Accuracy)> {
     let atlas = store.atlas();
     let lines: Vec<_> = corridor.lines.iter().filter_map(|id| atlas.line(id)).collect();
+    let courses: Vec<&[LonLat]> = lines.iter().map(|line| line.course.as_slice()).collect();
     let worst = lines.iter().map(|line| line.accuracy).max_by_key(|accuracy| *accuracy as u8)?;
-    let km: f64 = lines.iter().map(|line| great_circle::length_km(&line.course)).sum();
-    Some((km, worst))
+    let km: f64 = courses.iter().map(|course| great_circle::length_km(course)).sum();
+    great_circle::chained(&courses, SAME_END_KM).then_some((km, worst))
 }
 
 fn drawn_row(store: Store, km: f64, accuracy: Accuracy) -> impl IntoView {
@@ -106,12 +117,13 @@ fn drawn_row(store: Store, km: f64, accuracy: Accuracy) -> impl IntoView {
     view! {
         <div class="row">
             <dt>{store.t("fact.length")}</dt>
-            <dd>
+            <dd class="stack">
                 <bdi class="value">{text}</bdi>
                 <span class="meta">
                     <span class="hollow" aria-hidden="true"></span>
-                    {store.t(&format!("accuracy.{}", accuracy.name()))}
+                    {store.t("panel.length_drawn")}
                 </span>
+                <span class="meta">{store.t(&format!("accuracy.{}", accuracy.name()))}</span>
             </dd>
         </div>
     }

@@ -103,7 +103,8 @@ impl Group {
     fn of(facts: &[Fact]) -> Vec<Self> {
         let mut groups: Vec<Self> = Vec::new();
         for fact in facts {
-            match groups.iter_mut().find(|group| group.what == fact.what && group.unit == fact.unit) {
+            match groups.iter_mut().find(|group| group.what == fact.what && group.unit == fact.unit)
+            {
                 Some(group) => group.facts.push(fact.clone()),
                 None => groups.push(Self {
                     what: fact.what.clone(),
@@ -115,27 +116,28 @@ impl Group {
         groups
     }
 
-    /// From the lowest to the highest figure.
-    fn span(&self) -> (f64, f64) {
-        let ends = self.facts.iter().map(|fact| ends(fact.value));
-        ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (from, to)| {
-            (low.min(from), high.max(to))
-        })
+    /// The figures that speak of the whole. Notes say of what part or year a figure is true, and
+    /// figures of different things make no range.
+    fn comparable(&self) -> Vec<Value> {
+        self.facts.iter().filter(|fact| fact.note.is_none()).map(|fact| fact.value).collect()
     }
 
-    /// Whether all figures say the same of the same: then one headline stands for all.
+    /// From the lowest to the highest comparable figure, where there are several.
     fn headline(&self) -> Option<Value> {
-        // Notes say of what part or year a figure is true; figures of different things make no range.
-        let first = self.facts.first()?;
-        let (low, high) = self.span();
-        let comparable = self.facts.iter().all(|fact| fact.note == first.note);
-        comparable.then_some(if low == high { Value::One(low) } else { Value::Range(low, high) })
+        let values = self.comparable();
+        let ends = values.iter().map(|value| ends(*value));
+        let (low, high) = ends
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (from, to)| {
+                (low.min(from), high.max(to))
+            });
+        let value = if low == high { Value::One(low) } else { Value::Range(low, high) };
+        (values.len() > 1).then_some(value)
     }
 
     /// Whether comparable figures differ.
     fn disagrees(&self) -> bool {
-        let first = self.facts.first().map(|fact| fact.value);
-        self.headline().is_some() && self.facts.iter().any(|fact| Some(fact.value) != first)
+        let values = self.comparable();
+        values.iter().any(|value| Some(value) != values.first())
     }
 }
 
@@ -162,19 +164,17 @@ fn row(store: Store, group: &Group, drawn: Option<f64>) -> impl IntoView + use<>
     let atlas = store.atlas();
     let lang = store.lang.get();
     let words = |value: &Value| present::quantity(&atlas.catalogs, lang, value, group.unit);
-    let several = group.facts.len() > 1;
-    let headline = group.headline().filter(|_| several).map(|value| {
-        view! { <bdi class="value">{words(&value)}</bdi> }
-    });
+    let headline = group.headline().map(|value| view! { <bdi class="value">{words(&value)}</bdi> });
     let axis = (headline.is_some() && (group.disagrees() || drawn.is_some())).then(|| {
-        let dots = group.facts.iter().map(|fact| ends(fact.value)).collect();
+        let dots = group.comparable().into_iter().map(ends).collect();
         view! { <Axis dots hollow=drawn/> }
     });
-    let disagree = (several && group.disagrees()).then(|| {
-        let count = group.facts.len() as f64;
+    let disagree = group.disagrees().then(|| {
+        let count = group.comparable().len() as f64;
         let text = store.fill("panel.sources_disagree", &[("n", Arg::Number(count))]);
         view! { <span class="meta">{text}</span> }
     });
+    let same_for_all = group.headline().filter(|_| !group.disagrees());
     let has_headline = headline.is_some();
     let items: Vec<_> = group
         .facts
@@ -186,13 +186,25 @@ fn row(store: Store, group: &Group, drawn: Option<f64>) -> impl IntoView + use<>
             });
             let assumed = match fact.confidence {
                 Confidence::Sourced => None,
-                Confidence::Computed => Some(view! { <span class="badge quiet">{store.t("panel.computed")}</span> }),
-                Confidence::Assumed => Some(view! { <span class="badge hatched">{store.t("panel.assumed")}</span> }),
+                Confidence::Computed => {
+                    Some(view! { <span class="badge quiet">{store.t("panel.computed")}</span> })
+                }
+                Confidence::Assumed => {
+                    Some(view! { <span class="badge hatched">{store.t("panel.assumed")}</span> })
+                }
             };
             let of = fact.date.map(|when| in_words(store, &when));
+            let figure = words(&fact.value);
+            let figure = match fact.about {
+                true => store.fill("number.about", &[("n", Arg::Word(&figure))]),
+                false => figure,
+            };
+            // A headline that all sources give is not said again for each.
+            let repeats = fact.note.is_none() && !fact.about && same_for_all == Some(fact.value);
+            let figure = (!repeats).then(|| view! { <bdi class=class>{figure}</bdi> });
             view! {
                 <li>
-                    <bdi class=class>{words(&fact.value)}</bdi>
+                    {figure}
                     {note}
                     {assumed}
                     {source_line(store, &fact.source, of)}

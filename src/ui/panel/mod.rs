@@ -22,17 +22,17 @@ pub fn Panel() -> impl IntoView {
         Some(target) => {
             let atlas = store.atlas();
             let card = match target.kind {
-                Kind::Place => {
-                    atlas.place(&target.id).cloned().map(|place| view! { <place::PlaceCard place/> }.into_any())
-                }
+                Kind::Place => atlas
+                    .place(&target.id)
+                    .cloned()
+                    .map(|place| view! { <place::PlaceCard place/> }.into_any()),
                 Kind::Project | Kind::Waterway => atlas
                     .corridor(&target.id)
                     .cloned()
                     .map(|corridor| view! { <corridor::CorridorCard corridor/> }.into_any()),
-                Kind::Institution => atlas
-                    .institution(&target.id)
-                    .cloned()
-                    .map(|institution| view! { <institution::InstitutionCard institution/> }.into_any()),
+                Kind::Institution => atlas.institution(&target.id).cloned().map(|institution| {
+                    view! { <institution::InstitutionCard institution/> }.into_any()
+                }),
             };
             view! { <div class="detail" tabindex="-1">{card}</div> }.into_any()
         }
@@ -70,6 +70,20 @@ fn Close() -> impl IntoView {
             }
         >
             <IconView icon=Icon::Close/>
+        </button>
+    }
+}
+
+/// The button that moves the map to the thing on the card.
+#[component]
+fn OnMap(
+    /// The thing.
+    target: Ref,
+) -> impl IntoView {
+    let store = use_store();
+    view! {
+        <button type="button" class="button on-map" on:click=move |_| store.fly_to(&target)>
+            {move || store.t("panel.on_map")}
         </button>
     }
 }

@@ -1,6 +1,6 @@
 //! The card of a place.
 
-use super::{Close, evidence};
+use super::{Close, OnMap, evidence};
 use crate::model::{
     id::{Kind, Ref},
     place::Place,
@@ -49,13 +49,15 @@ pub fn PlaceCard(
         .collect::<Vec<_>>();
     let position = match &place.position {
         Some(source) => evidence::source_line(store, source, None).into_any(),
-        None => view! { <span class="assumed">{store.t("panel.position_approximate")}</span> }.into_any(),
+        None => view! { <span class="assumed">{store.t("panel.position_approximate")}</span> }
+            .into_any(),
     };
     let where_ = present::coordinates(&atlas.catalogs, lang, place.at);
     let code = place.unlocode.clone().map(|code| {
         view! { <div class="row"><dt>{store.t("panel.unlocode")}</dt><dd><bdi class="value">{code}</bdi></dd></div> }
     });
-    let nothing = place.facts.is_empty().then(|| view! { <p class="meta">{store.t("panel.no_facts")}</p> });
+    let nothing =
+        place.facts.is_empty().then(|| view! { <p class="meta">{store.t("panel.no_facts")}</p> });
     let sources = evidence::sources_of(
         place.position.iter().chain(place.facts.iter().map(|fact| &fact.source)).cloned(),
     );
@@ -66,7 +68,8 @@ pub fn PlaceCard(
             <Close/>
         </div>
         <h2 class="title">{place.names.get(lang).to_owned()}</h2>
-        <p class="sub">{country.map(|name| view! { <span>{name}</span> })}{others}</p>
+        <p class="sub names">{country.map(|name| view! { <span>{name}</span> })}{others}</p>
+        <OnMap target=Ref { kind: Kind::Place, id: place.id.clone() }/>
         <dl class="rows">
             {evidence::fact_rows(store, &place.facts, None)}
             <div class="row">

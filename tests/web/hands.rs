@@ -1,0 +1,160 @@
+//! Pan, zoom, choose, search, change the language: by pointer and by keyboard.
+
+use crate::host::{self, Host};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const CANVAS: &str = ".map-canvas";
+/// Gwadar in the middle of the map.
+const AT_GWADAR: &str = "lang=en&map=6.5/25.110/62.330";
+
+/// The middle of the map.
+fn middle(host: &Host) -> (f64, f64) {
+    let canvas = host::query(&host.element, CANVAS).expect("a canvas");
+    let size = canvas.get_bounding_client_rect();
+    (size.width() / 2.0, size.height() / 2.0)
+}
+
+#[wasm_bindgen_test]
+async fn it_mounts_with_bar_search_panel_and_map() {
+    let host = Host::shown(&[("lang", "en")]).await;
+    for part in ["h1", "input[role=combobox]", ".panel .title", CANVAS, ".key", ".scale"] {
+        assert_eq!(host::count(&host.element, part), 1, "{part}");
+    }
+    assert_eq!(host.state(), "v=1&lang=en");
+}
+
+#[wasm_bindgen_test]
+async fn a_drag_moves_the_ground_with_the_hand() {
+    let host = Host::shown(&[("state", "lang=en&map=5/40/50"), ("gestures", "direct")]).await;
+    let [zoom, _, lon] = host.view().expect("a view");
+    host::drag(&host.element, 300.0, 300.0, 120.0, 0.0);
+    let [zoom_after, _, lon_after] = host.view().expect("a view");
+    assert_eq!(zoom, zoom_after);
+    assert!(lon_after < lon - 1.0, "dragged to the right, the west comes in: {lon} to {lon_after}");
+    assert_eq!(host.part("select"), None, "a drag is no click");
+}
+
+#[wasm_bindgen_test]
+async fn wheel_pinch_and_double_tap_zoom() {
+    let host = Host::shown(&[("state", "lang=en&map=5/40/50"), ("gestures", "direct")]).await;
+    let zoom = |host: &Host| host.view().expect("a view")[0];
+    let (x, y) = middle(&host);
+    assert!(!host::wheel(&host.element, x, y, -200.0, false), "the page must not scroll");
+    let wheeled = zoom(&host);
+    assert!(wheeled > 5.2, "{wheeled}");
+    host::pinch(&host.element, x, y, 40.0, 80.0);
+    let pinched = zoom(&host);
+    assert!(
+        (pinched - wheeled - 1.0).abs() < 0.05,
+        "twice the spread is one level: {wheeled}, {pinched}"
+    );
+    host::twice(&host.element, x, y);
+    host.until("one level closer", |host| zoom(host) > pinched + 0.99).await;
+}
+
+#[wasm_bindgen_test]
+async fn cooperative_gestures_leave_the_wheel_to_the_page() {
+    let host = Host::shown(&[("state", "lang=en&map=5/40/50")]).await;
+    let (x, y) = middle(&host);
+    assert!(host::wheel(&host.element, x, y, -200.0, false), "the page scrolls");
+    assert_eq!(host.view().expect("a view")[0], 5.0);
+    host.until("a word on how to zoom", |host| {
+        host::count(&host.element, ".gesture-hint.shown") == 1
+    })
+    .await;
+    assert!(!host::wheel(&host.element, x, y, -200.0, true), "with the key it is the map's");
+    assert!(host.view().expect("a view")[0] > 5.0);
+}
+
+#[wasm_bindgen_test]
+async fn keys_move_zoom_and_return() {
+    let host = Host::shown(&[("state", "lang=en&map=5/40/50")]).await;
+    host::key(&host.element, CANVAS, "ArrowRight");
+    host.until("the east", |host| host.view().is_some_and(|[_, _, lon]| lon > 51.0)).await;
+    host::key(&host.element, CANVAS, "+");
+    host.until("a closer view", |host| host.view().is_some_and(|[zoom, ..]| zoom > 5.99)).await;
+    host::key(&host.element, CANVAS, "-");
+    host.until("the view before", |host| host.view().is_some_and(|[zoom, ..]| zoom < 5.01)).await;
+    host::key(&host.element, CANVAS, "Home");
+    host.until("the whole region", |host| host.view().is_none()).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_click_on_a_symbol_opens_its_card() {
+    let host = Host::shown(&[("state", AT_GWADAR)]).await;
+    let (x, y) = middle(&host);
+    host::point(&host.element, x, y);
+    host.until("a hand", |host| host::count(&host.element, ".map-canvas.pointing") == 1).await;
+    host::click(&host.element, x, y);
+    assert_eq!(host.part("select").as_deref(), Some("gwadar"));
+    host.until("its card", |host| host::text(&host.element, ".panel .title") == "Gwadar").await;
+    host::key(&host.element, CANVAS, "Escape");
+    assert_eq!(host.part("select"), None);
+}
+
+#[wasm_bindgen_test]
+async fn tab_reaches_features_and_enter_opens_them() {
+    let host = Host::shown(&[("state", AT_GWADAR)]).await;
+    let feature = "[data-feature='place:gwadar']";
+    host.until("a button for Gwadar", |host| host::count(&host.element, feature) == 1).await;
+    let button = host::query(&host.element, feature).expect("a button");
+    assert_eq!(button.tab_index(), 0);
+    assert!(button.text_content().is_some_and(|words| words.contains("Port")));
+    button.focus().expect("focus");
+    // Browsers turn Enter on a button into a click; a script can send only the click.
+    button.click();
+    assert_eq!(host.part("select").as_deref(), Some("gwadar"));
+    host.until("pressed", |host| {
+        host::count(&host.element, &format!("{feature}[aria-pressed=true]")) == 1
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn languages_switch_with_words_and_direction() {
+    let host = Host::shown(&[("lang", "en")]).await;
+    let english = host::text(&host.element, "h1");
+    for (lang, dir) in [("ur", "rtl"), ("ru", "ltr")] {
+        host::query(&host.element, &format!(".segment[lang={lang}]")).expect("a switch").click();
+        let atlas = format!(".atlas[lang={lang}][dir={dir}]");
+        host.until(lang, |host| host::count(&host.element, &atlas) == 1).await;
+        assert_eq!(host.part("lang").as_deref(), Some(lang));
+        assert_ne!(host::text(&host.element, "h1"), english);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn search_finds_in_any_language_and_enter_chooses() {
+    let host = Host::shown(&[("lang", "en")]).await;
+    let field = "input[role=combobox]";
+    for (words, id) in [("Волга", "volga"), ("gwadr", "gwadar"), ("پورٹ قاسم", "port-qasim")]
+    {
+        host::write(&host.element, field, words);
+        host.until("hits", |host| host::count(&host.element, "[role=option]") > 0).await;
+        host::key(&host.element, field, "Enter");
+        assert_eq!(host.part("select").as_deref(), Some(id), "{words}");
+        host.until("an empty field", |host| host::count(&host.element, ".hits") == 0).await;
+    }
+    host::write(&host.element, field, "qqqqqqqq");
+    host.until("a word on nothing found", |host| {
+        host::text(&host.element, ".hit-none").contains("qqqqqqqq")
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_layer_switched_off_is_gone_from_map_and_state() {
+    let host = Host::shown(&[("lang", "en")]).await;
+    host.until("features", |host| host::count(&host.element, "[data-feature]") > 0).await;
+    host::query(&host.element, ".layers > button").expect("layers").click();
+    host.until("switches", |host| {
+        host::count(&host.element, ".layers-card input[type=checkbox]") == 8
+    })
+    .await;
+    host::query(&host.element, ".layers-card input[type=checkbox]").expect("a switch").click();
+    assert!(host.part("layers").is_some_and(|layers| !layers.contains("projects")));
+    host.until("no project to choose", |host| {
+        host::count(&host.element, "[data-feature^='project:']") == 0
+    })
+    .await;
+}

@@ -1,0 +1,109 @@
+//! What hosts do with the element: attributes, methods, events, several on a page, moved, hidden.
+
+use crate::host::{self, Host};
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn field(value: &JsValue, name: &str) -> Option<String> {
+    Reflect::get(value, &name.into()).ok()?.as_string()
+}
+
+#[wasm_bindgen_test]
+async fn methods_give_plain_records() {
+    let host = Host::shown(&[("lang", "en")]).await;
+    for (method, least) in
+        [("places", 200), ("corridors", 20), ("institutions", 10), ("sources", 100)]
+    {
+        let records = host.promised(method).await;
+        assert!(records.length() >= least, "{method}: {}", records.length());
+        let plain = JsValue::from(js_sys::Object::new()).is_object();
+        assert!(plain && records.get(0).is_object(), "{method}");
+        assert!(field(&records.get(0), "id").is_some(), "{method}");
+    }
+    let dataset: JsValue = host.promised("dataset").await.into();
+    assert!(field(&dataset, "date").is_some());
+}
+
+#[wasm_bindgen_test]
+async fn selecting_tells_the_host_once() {
+    let host = Host::shown(&[("lang", "en")]).await;
+    let (selected, changed) =
+        (host::heard(&host.element, "atlas-select"), host::heard(&host.element, "atlas-change"));
+    assert_eq!(host.code("select", "place:gwadar"), None);
+    assert_eq!(selected.length(), 1);
+    assert_eq!(field(&selected.get(0), "kind").as_deref(), Some("place"));
+    assert_eq!(field(&selected.get(0), "id").as_deref(), Some("gwadar"));
+    assert!(field(&changed.get(0), "state").is_some_and(|state| state.contains("select=gwadar")));
+}
+
+#[wasm_bindgen_test]
+async fn bad_calls_are_refused_with_a_code_and_change_nothing() {
+    let host = Host::shown(&[("lang", "en")]).await;
+    let before = host.state();
+    assert_eq!(host.code("select", "nowhere").as_deref(), Some("unknown-id"));
+    assert_eq!(host.code("setState", "select=nowhere").as_deref(), Some("unknown-id"));
+    assert_eq!(host.code("setState", "map=NaN/1/1").as_deref(), Some("bad-state"));
+    assert_eq!(host.code("setState", "colour=blue").as_deref(), Some("bad-state"));
+    assert_eq!(host.state(), before);
+    assert_eq!(host.code("setState", "#lang=ru&select=gwadar"), None);
+    assert_eq!(host.state(), "v=1&lang=ru&select=gwadar");
+}
+
+#[wasm_bindgen_test]
+async fn attributes_are_read_at_the_start_and_later() {
+    let host = Host::shown(&[("lang", "ru"), ("theme", "dark"), ("controls", "compact")]).await;
+    assert_eq!(
+        host::count(&host.element, ".atlas[lang=ru][data-theme=dark][data-controls=compact]"),
+        1
+    );
+    assert_eq!(host::count(&host.element, ".bar"), 0);
+    let errors = host::heard(&host.element, "atlas-error");
+    host.element.set_attribute("theme", "light").expect("set");
+    host.until("light", |host| host::count(&host.element, "[data-theme=light]") == 1).await;
+    host.element.set_attribute("controls", "many").expect("set");
+    assert_eq!(field(&errors.get(0), "code").as_deref(), Some("bad-option"));
+    assert_eq!(host::count(&host.element, "[data-controls=compact]"), 1);
+}
+
+#[wasm_bindgen_test]
+async fn two_elements_share_nothing_but_the_program() {
+    let one = Host::shown(&[("lang", "en")]).await;
+    let two = Host::shown(&[("lang", "ur")]).await;
+    assert_eq!(one.code("select", "gwadar"), None);
+    assert_eq!(one.part("lang").as_deref(), Some("en"));
+    assert_eq!(two.state(), "v=1&lang=ur");
+}
+
+#[wasm_bindgen_test]
+async fn an_element_moved_or_taken_off_keeps_its_state() {
+    let host = Host::shown(&[("state", "lang=en&select=gwadar")]).await;
+    let first = host::query(&host.element, ".atlas").expect("the atlas");
+    let elsewhere = Host::put(&[], 600, 400);
+    elsewhere.parent.append_child(&host.element).expect("moved");
+    host.until("the same view, after the move", |host| {
+        host::query(&host.element, ".atlas").is_some_and(|atlas| atlas == first)
+    })
+    .await;
+    host.element.remove();
+    host.until("nothing left inside", |host| host::count(&host.element, ".atlas") == 0).await;
+    host.parent.append_child(&host.element).expect("back");
+    host.until("a picture again", |host| host::colours(&host.element) > 8).await;
+    assert_eq!(host.state(), "v=1&lang=en&select=gwadar");
+}
+
+#[wasm_bindgen_test]
+async fn a_map_first_hidden_is_drawn_when_it_shows() {
+    let host = Host::put(&[("lang", "en")], 800, 500);
+    host.parent.style().set_property("display", "none").expect("hidden");
+    host.until("the atlas", |host| host::count(&host.element, ".atlas") == 1).await;
+    assert_eq!(host::colours(&host.element), 1, "nothing is drawn while hidden");
+    host.parent.style().set_property("display", "block").expect("shown");
+    host.until("a picture", |host| host::colours(&host.element) > 8).await;
+    host.parent.style().set_property("width", "320px").expect("narrow");
+    host.until("a canvas as narrow", |host| {
+        host::query(&host.element, ".map-canvas")
+            .is_some_and(|canvas| canvas.get_bounding_client_rect().width() <= 320.0)
+    })
+    .await;
+}
