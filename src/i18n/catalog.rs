@@ -165,7 +165,7 @@ fn fill_template(lang: Lang, template: &str, args: &[(&str, Arg<'_>)]) -> String
             // First-strong isolate … pop: a Latin id inside Urdu keeps its own direction.
             Some((_, Arg::Text(text))) => {
                 filled.push('\u{2068}');
-                filled.push_str(text);
+                filled.extend(text.chars().filter(|sign| !turns_direction(*sign)));
                 filled.push('\u{2069}');
             }
             Some((_, Arg::Word(text) | Arg::Counted { text, .. })) => filled.push_str(text),
@@ -176,4 +176,10 @@ fn fill_template(lang: Lang, template: &str, args: &[(&str, Arg<'_>)]) -> String
     }
     filled.push_str(rest);
     filled
+}
+
+/// Whether the sign begins or ends an isolate, embedding or override. A text out of an address
+/// may bring them along to break out of its isolate; no name needs them.
+fn turns_direction(sign: char) -> bool {
+    matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -1,5 +1,16 @@
 //! Tests that need no browser.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests may panic as the tests do")]
+
 mod data;
 mod fixture;
+mod geo;
+mod layers;
+mod numbers;
 mod records;
+mod scene;
+mod search;
+mod shipped;
+mod source;
+mod state;
+mod style_rules;

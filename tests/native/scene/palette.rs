@@ -1,0 +1,137 @@
+//! Colours that can be told apart: the ground is quiet, corridors and words stand out, and no two
+//! corridors look alike, whoever looks.
+
+use super::colour::{SIGHTS, contrast, difference, lab, linear, seen};
+use crate::shipped;
+use atlas::model::corridor::Family;
+use atlas::scene::palette::{Ink, Palette};
+use std::collections::HashSet;
+
+const THEMES: [Palette; 2] = [Palette::Light, Palette::Dark];
+/// Each theme with the one for readers who ask for more contrast.
+const STRONGER: [(Palette, Palette); 2] =
+    [(Palette::Light, Palette::LightContrast), (Palette::Dark, Palette::DarkContrast)];
+const CORRIDORS: [Ink; 5] = [Ink::Gas, Ink::Cpec, Ink::Instc, Ink::Water, Ink::Rail];
+/// Words, and the grounds on which they stand.
+const WORDS: [(Ink, &[Ink]); 6] = [
+    (Ink::Ink, &[Ink::Land, Ink::Sea]),
+    (Ink::Ink2, &[Ink::Land, Ink::Sea]),
+    (Ink::LabelCountry, &[Ink::Land]),
+    (Ink::LabelCountryStrong, &[Ink::Land]),
+    (Ink::LabelSea, &[Ink::Sea]),
+    (Ink::LabelRiver, &[Ink::Land, Ink::Sea]),
+];
+
+fn ratio(palette: Palette, ink: Ink, ground: Ink) -> f64 {
+    contrast(palette.color(ink), palette.color(ground))
+}
+
+#[test]
+fn the_ground_is_never_noticed_first() {
+    for palette in THEMES {
+        for ink in [Ink::Coast, Ink::River, Ink::Border] {
+            let ratio = ratio(palette, ink, Ink::Land);
+            assert!(ratio < 2.5, "{ink:?} stands out in {palette:?}: {ratio:.2}");
+        }
+        // A disputed border must be findable.
+        let disputed = ratio(palette, Ink::BorderDisputed, Ink::Land);
+        assert!(disputed >= 3.0, "{palette:?}: {disputed:.2}");
+    }
+}
+
+#[test]
+fn corridors_stand_out_from_land_and_sea() {
+    for palette in THEMES {
+        for (ink, ground) in CORRIDORS
+            .into_iter()
+            .chain([Ink::Context])
+            .flat_map(|ink| [(ink, Ink::Land), (ink, Ink::Sea)])
+        {
+            let ratio = ratio(palette, ink, ground);
+            assert!(ratio >= 3.0, "{ink:?} on {ground:?} in {palette:?}: {ratio:.2}");
+        }
+    }
+}
+
+#[test]
+fn words_can_be_read() {
+    for palette in THEMES {
+        for (ink, grounds) in WORDS {
+            for &ground in grounds {
+                let ratio = ratio(palette, ink, ground);
+                assert!(ratio >= 4.5, "{ink:?} on {ground:?} in {palette:?}: {ratio:.2}");
+            }
+        }
+    }
+}
+
+#[test]
+fn tags_can_be_read() {
+    let atlas = shipped::atlas();
+    let tagged = atlas.corridors.iter().filter(|corridor| corridor.tag.is_some());
+    let families: HashSet<Family> = tagged.map(|corridor| corridor.family).collect();
+    let mut faint = Vec::new();
+    for palette in THEMES.into_iter().chain(STRONGER.map(|(_, strong)| strong)) {
+        for family in Family::ALL.into_iter().filter(|family| families.contains(family)) {
+            let ratio = ratio(palette, Ink::Core, Ink::of(family));
+            if ratio < 4.5 {
+                faint.push(format!("{family:?} in {palette:?}: {ratio:.2}"));
+            }
+        }
+    }
+    assert_eq!(faint, [""; 0]);
+}
+
+/// The least difference between two of the corridors' colours, for one kind of eyes.
+fn nearest(palette: Palette, sight: &[[f64; 3]; 3]) -> (f64, Ink, Ink) {
+    let look = |ink: Ink| lab(seen(linear(palette.color(ink)), sight));
+    let pairs = CORRIDORS.iter().enumerate().flat_map(|(index, &a)| {
+        CORRIDORS[index + 1..].iter().map(move |&b| (difference(look(a), look(b)), a, b))
+    });
+    pairs.min_by(|a, b| a.0.total_cmp(&b.0)).unwrap()
+}
+
+#[test]
+fn no_two_corridors_look_alike_to_anyone() {
+    for palette in THEMES {
+        for (name, sight) in &SIGHTS {
+            let (apart, a, b) = nearest(palette, sight);
+            assert!(apart >= 12.0, "{a:?} and {b:?} in {palette:?}, {name}: {apart:.1}");
+        }
+    }
+}
+
+#[test]
+fn more_contrast_is_more_contrast_for_everything() {
+    for (plain, strong) in STRONGER {
+        let ground = [Ink::Coast, Ink::River, Ink::Border, Ink::BorderDisputed];
+        let lines = CORRIDORS.into_iter().chain([Ink::Context]).chain(ground);
+        for (ink, on) in lines.map(|ink| (ink, Ink::Land)) {
+            let (less, more) = (ratio(plain, ink, on), ratio(strong, ink, on));
+            assert!(more >= less, "{ink:?} in {strong:?}: {more:.2} after {less:.2}");
+        }
+        for (ink, grounds) in WORDS {
+            for &on in grounds {
+                let (less, more) = (ratio(plain, ink, on), ratio(strong, ink, on));
+                assert!(more >= less && more >= 7.0, "{ink:?} on {on:?} in {strong:?}: {more:.2}");
+            }
+        }
+        let (apart, a, b) = nearest(strong, &SIGHTS[0].1);
+        assert!(apart >= 12.0, "{a:?} and {b:?} in {strong:?}: {apart:.1}");
+    }
+}
+
+#[test]
+fn the_highlighter_is_one_colour_in_both_themes() {
+    let yellow = |palette: Palette| palette.color(Ink::Highlight);
+    assert_eq!(THEMES.map(yellow), ["#FFD23F"; 2]);
+}
+
+#[test]
+fn forced_colours_are_the_systems_own() {
+    let system = ["Canvas", "CanvasText", "GrayText", "Highlight", "LinkText"];
+    for ink in CORRIDORS.into_iter().chain(WORDS.map(|(ink, _)| ink)).chain([Ink::Land, Ink::Sea]) {
+        let colour = Palette::Forced.color(ink);
+        assert!(system.contains(&colour), "{ink:?} is {colour}");
+    }
+}

@@ -1,0 +1,83 @@
+//! The state: what a link keeps of it, what a mangled link does to it, what actions make of it.
+
+use crate::fixture;
+use atlas::geo::LonLat;
+use atlas::i18n::Lang;
+use atlas::model::{
+    atlas::Atlas,
+    basemap::BoundaryView,
+    id::{Kind, Ref},
+};
+use atlas::state::{AppState, Layer, MAX_EXTRA, MapView, Theme};
+use proptest::{collection::vec, option, prelude::*, sample::select};
+
+mod actions;
+mod fragment;
+mod hostile;
+
+fn place(id: &str) -> Ref {
+    fixture::place_ref(id)
+}
+
+/// Everything in the data that can be chosen.
+fn targets(atlas: &Atlas) -> Vec<Ref> {
+    let places = atlas.places.iter().map(|found| (Kind::Place, &found.id));
+    let corridors = atlas
+        .corridors
+        .iter()
+        .map(|found| (if found.waterway { Kind::Waterway } else { Kind::Project }, &found.id));
+    let institutions = atlas.institutions.iter().map(|found| (Kind::Institution, &found.id));
+    let all = places.chain(corridors).chain(institutions);
+    all.map(|(kind, id)| Ref { kind, id: id.clone() }).collect()
+}
+
+/// Views that the map can show.
+fn views() -> impl Strategy<Value = MapView> {
+    let lon = MapView::WEST..=MapView::EAST;
+    let lat = MapView::SOUTH..=MapView::NORTH;
+    (MapView::MIN_ZOOM..=MapView::MAX_ZOOM, lon, lat)
+        .prop_map(|(zoom, lon, lat)| MapView { zoom, center: LonLat { lon, lat } })
+}
+
+/// States that the interface can reach.
+fn states() -> impl Strategy<Value = AppState> {
+    let looks = (select(&Lang::ALL[..]), select(&Theme::ALL[..]), select(&BoundaryView::ALL[..]));
+    let layers =
+        vec(select(&Layer::ALL[..]), 0..=8).prop_map(|layers| layers.into_iter().collect());
+    let target = option::of(select(targets(&fixture::atlas())));
+    (looks, option::of(views()), target, layers, 0..=MAX_EXTRA).prop_map(
+        |((lang, theme, boundaries), map, select, layers, extra)| AppState {
+            lang,
+            theme,
+            map,
+            select,
+            layers,
+            boundaries,
+            extra,
+        },
+    )
+}
+
+/// A state that differs from the default in every part.
+fn unusual() -> AppState {
+    let center = LonLat { lon: 66.2, lat: 30.1 };
+    AppState {
+        lang: Lang::Ur,
+        theme: Theme::Dark,
+        map: Some(MapView { zoom: 4.2, center }),
+        select: Some(place("gwadar")),
+        layers: [Layer::Projects, Layer::Borders].into_iter().collect(),
+        boundaries: BoundaryView::Iso,
+        extra: 7,
+    }
+}
+
+/// What holds for every state, however it came about.
+fn is_sound(state: &AppState) -> bool {
+    let shown = state.map.is_none_or(|view| {
+        (MapView::MIN_ZOOM..=MapView::MAX_ZOOM).contains(&view.zoom)
+            && (MapView::WEST..=MapView::EAST).contains(&view.center.lon)
+            && (MapView::SOUTH..=MapView::NORTH).contains(&view.center.lat)
+    });
+    shown && state.extra <= MAX_EXTRA
+}
