@@ -239,6 +239,16 @@ impl Box2 {
             && other.y < self.y + self.height
     }
 
+    /// Its middle.
+    pub fn middle(&self) -> [f32; 2] {
+        [self.x + self.width / 2.0, self.y + self.height / 2.0]
+    }
+
+    /// Whether a point lies inside.
+    pub fn holds(&self, [x, y]: [f32; 2]) -> bool {
+        (self.x..=self.x + self.width).contains(&x) && (self.y..=self.y + self.height).contains(&y)
+    }
+
     /// The box with `margin` added on each side.
     pub fn grown(&self, margin: f32) -> Self {
         Self {

@@ -1,6 +1,9 @@
 //! The view that shows given points inside the free part of the window.
 
-use super::{display::Size, viewport::Viewport};
+use super::{
+    display::{Box2, Size},
+    viewport::Viewport,
+};
 use crate::geo::{LonLat, projection::LambertConic};
 use crate::state::MapView;
 
@@ -15,6 +18,16 @@ pub struct Insets {
     pub bottom: f32,
     /// At the left.
     pub left: f32,
+}
+
+impl Insets {
+    /// The part of a window that they leave free, if there is any.
+    pub fn free(self, size: Size) -> Option<Box2> {
+        let (width, height) =
+            (size.width - self.left - self.right, size.height - self.top - self.bottom);
+        let some = width > 0.0 && height > 0.0;
+        some.then_some(Box2 { x: self.left, y: self.top, width, height })
+    }
 }
 
 /// Never closer than this when fitting: a single point has no extent.

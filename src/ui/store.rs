@@ -1,6 +1,7 @@
 //! Signals around the state of one atlas: one writer, [`Store::dispatch`], and many readers.
 
 use crate::browser::media::Wishes;
+use crate::geo::LonLat;
 use crate::i18n::{Arg, Lang, Names};
 use crate::model::{
     atlas::Atlas,
@@ -14,6 +15,9 @@ use crate::state::{Action, AppState, History, MapView, Problem, Theme, apply};
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
+
+/// The map comes at least this close to a place that was out of sight.
+const NEAR: f64 = 5.8;
 
 /// What the atlas tells its host.
 pub trait Host {
@@ -31,7 +35,7 @@ pub enum Controls {
     /// All.
     #[default]
     Full,
-    /// Map, card and key.
+    /// Map, card and zoom.
     Compact,
     /// Only the map.
     None,
@@ -155,25 +159,26 @@ impl Store {
     pub fn choose(&self, target: Ref) {
         let stage = self.stage();
         let size = self.size.get_untracked();
-        let insets = self.insets();
+        let (seen, free) = (self.insets(), self.insets_beside_card());
         let window = self.window();
         let points = stage.extent(&target);
-        let shows = |point: &crate::geo::LonLat| {
-            let [x, y] = window.project(*point);
-            x > insets.left
-                && y > insets.top
-                && x < size.width - insets.right
-                && y < size.height - insets.bottom
+        let within = |insets: Insets| {
+            let shows = |point: &LonLat| {
+                insets.free(size).is_some_and(|free| free.holds(window.project(*point)))
+            };
+            !points.is_empty() && points.iter().all(shows)
         };
-        let single = points.len() == 1;
-        let in_sight = !points.is_empty() && points.iter().all(shows);
-        let goal = match (single, in_sight) {
-            (true, true) => None,
-            (true, false) => {
-                let zoom = window.view.zoom.max(5.8);
-                points.first().map(|&center| MapView { zoom, center })
+        let goal = match points.as_slice() {
+            [_] if within(free) => None,
+            // In sight but for the card: the map moves, the scale stays.
+            [point] => {
+                let zoom = if within(seen) { window.view.zoom } else { window.view.zoom.max(NEAR) };
+                let middle = free
+                    .free(size)
+                    .map_or([size.width / 2.0, size.height / 2.0], |free| free.middle());
+                Some(window.anchored(*point, middle, zoom))
             }
-            (false, _) => stage.view_of(&target, size, insets),
+            _ => stage.view_of(&target, size, free),
         };
         self.dispatch(Action::Select(target));
         if goal.is_some() {
@@ -270,6 +275,16 @@ impl Store {
             (false, true) => Insets { top: 20.0, right: 60.0, bottom: 52.0, left: 32.0 },
             (false, false) => Insets { top: 34.0, right: 84.0, bottom: 52.0, left: 56.0 },
         }
+    }
+
+    /// The same while the card of a chosen thing stands open.
+    fn insets_beside_card(&self) -> Insets {
+        let insets = self.insets();
+        let size = self.size.get_untracked();
+        let sheet = self.narrow.get_untracked() && self.controls.get_untracked() != Controls::None;
+        // As high as style/panel.css lets the open sheet be.
+        let covered = (size.height * 0.52).min(460.0) + 24.0;
+        if sheet { Insets { bottom: insets.bottom.max(covered), ..insets } } else { insets }
     }
 }
 

@@ -2,7 +2,10 @@
 
 use super::{Drawn, Shown, Work};
 use crate::i18n::Lang;
-use crate::model::id::{Kind, Ref};
+use crate::model::{
+    corridor::Corridor,
+    id::{Kind, Ref},
+};
 use crate::scene::{
     area_labels,
     course::Course,
@@ -81,7 +84,14 @@ impl<'a> Work<'a> {
 
     fn tags(&mut self, drawn: &[Drawn<'a>], measure: &mut dyn TextMeasure, out: &mut Vec<Shape>) {
         let lang: Lang = self.state.lang;
-        for corridor in &self.stage.atlas.corridors {
+        let is_chosen = |corridor: &Corridor| {
+            let own = |target: &Ref| target.kind != Kind::Place && target.id == corridor.id;
+            self.state.select.as_ref().is_some_and(own)
+        };
+        let mut corridors: Vec<&Corridor> = self.stage.atlas.corridors.iter().collect();
+        // The chosen one takes its place first.
+        corridors.sort_by_key(|corridor| !is_chosen(corridor));
+        for corridor in corridors {
             let Some(name) = &corridor.tag else { continue };
             let own = |shared: bool| -> Vec<Course> {
                 drawn
