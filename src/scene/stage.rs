@@ -144,9 +144,8 @@ impl Stage {
             LonLat { lon: 62.0, lat: 23.6 },
             LonLat { lon: 67.5, lat: 23.6 },
         ];
-        fit::fit(self.projection, &corners, window, insets).unwrap_or_else(|| {
-            crate::state::MapView { zoom: 4.4, center: LonLat { lon: 52.0, lat: 42.0 } }
-        })
+        fit::fit(self.projection, &corners, window, insets)
+            .unwrap_or(crate::state::MapView { zoom: 4.4, center: LonLat { lon: 52.0, lat: 42.0 } })
     }
 
     /// The view of one thing, or `None` where it has no place on the map.

@@ -29,9 +29,9 @@ pub fn font_stack(face: Face, lang: Lang) -> &'static str {
 pub fn write(scene: &Scene, palette: Palette, lang: Lang) -> String {
     let mut svg = Writer { out: String::new(), palette, lang, clips: 0, open: 0 };
     let (width, height) = (scene.size.width, scene.size.height);
-    let _ = write!(
+    let _ = writeln!(
         svg.out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" lang=\"{}\">\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" lang=\"{}\">",
         lang.code()
     );
     for shape in &scene.shapes {

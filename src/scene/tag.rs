@@ -7,11 +7,20 @@ use super::{
     palette::Ink,
 };
 use crate::i18n::Lang;
+use crate::model::corridor::Family;
 
 /// Height of the plate, CSS pixels.
 const HEIGHT: f32 = 17.0;
 /// Fractions of a course at which the plate may sit, best first.
 const SEATS: [f32; 9] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
+
+/// The colour of the plate: that of the corridor, or a darker one where letters could not be read.
+pub fn ink(family: Family) -> Ink {
+    match family {
+        Family::Context => Ink::LabelCountry,
+        other => Ink::of(other),
+    }
+}
 
 /// Places the tag on the longest of the pieces where it touches nothing; gives what to draw.
 pub fn place(

@@ -47,9 +47,10 @@ fn LangSwitch() -> impl IntoView {
         }
     };
     let option = move |lang: Lang| {
+        let short = format!("lang.short.{}", lang.code());
         view! {
             <option value=lang.code() lang=lang.code() selected=move || store.lang.get() == lang>
-                {short_code(lang)}
+                {move || store.t(&short)}
             </option>
         }
     };
@@ -69,15 +70,6 @@ fn LangSwitch() -> impl IntoView {
         <div class="segments" role="group" aria-label=move || store.t("lang.label")>
             {Lang::ALL.map(button).collect_view()}
         </div>
-    }
-}
-
-/// Two letters in the language's own script, for narrow bars.
-fn short_code(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "EN",
-        Lang::Ur => "ار",
-        Lang::Ru => "РУ",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::store::{Store, use_store};
 use crate::i18n::Arg;
-use crate::state::Problem;
+use crate::state::{MAX_EXTRA, Problem};
 use leptos::prelude::*;
 
 /// A card that lists the problems until the reader dismisses it.
@@ -37,23 +37,28 @@ fn text(store: Store, problem: &Problem) -> String {
             store.fill("notice.unknown_key", &[("part", Arg::Text(key))])
         }
         Problem::BadValue { key, value, expected } => {
-            let hint = store.fill("hint.one_of", &[("values", Arg::Text(expected))]);
-            store.fill(
-                "notice.bad_value",
-                &[
-                    ("part", Arg::Text(key)),
-                    ("value", Arg::Text(value)),
-                    ("hint", Arg::Word(&hint)),
-                ],
-            )
+            let hint = match key.as_str() {
+                "map" => store.t("hint.map"),
+                "extra" => {
+                    let (low, high) = (Arg::Number(0.0), Arg::Number(f64::from(MAX_EXTRA)));
+                    store.fill("hint.number", &[("low", low), ("high", high)])
+                }
+                _ => store.fill("hint.one_of", &[("values", Arg::Text(expected))]),
+            };
+            bad_value(store, key, value, &hint)
         }
-        Problem::UnknownId { given, nearest } => {
-            let nearest = nearest.clone().unwrap_or_default();
-            store.fill(
-                "notice.unknown_id",
-                &[("id", Arg::Text(given)), ("nearest", Arg::Text(&nearest))],
-            )
+        Problem::UnknownId { given, nearest: Some(nearest) } => store.fill(
+            "notice.unknown_id",
+            &[("id", Arg::Text(given)), ("nearest", Arg::Text(nearest))],
+        ),
+        Problem::UnknownId { given, nearest: None } => {
+            bad_value(store, "select", given, &store.t("hint.id"))
         }
         Problem::TooLong => store.t("notice.too_long"),
     }
+}
+
+fn bad_value(store: Store, key: &str, value: &str, hint: &str) -> String {
+    let args = [("part", Arg::Text(key)), ("value", Arg::Text(value)), ("hint", Arg::Word(hint))];
+    store.fill("notice.bad_value", &args)
 }

@@ -187,3 +187,31 @@ fn a_narrow_page_does_not_scroll_sideways() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn a_panic_leaves_the_picture_and_says_what_happened() -> Result<()> {
+    visit(async |page, origin| {
+        loaded(page, origin, "lang=en").await?;
+        page.until("a picture in the map's canvas", MAP_HAS_PICTURE).await?;
+        // A browser that throws where it never does leaves the painter half done; the next picture
+        // then meets a state that it cannot go on with.
+        page.eval(
+            "CanvasRenderingContext2D.prototype.beginPath = () => { throw new Error('broken') };
+            const canvas = document.querySelector('connectivity-atlas').shadowRoot
+                .querySelector('.map-canvas');
+            const press = (key) => canvas.dispatchEvent(new KeyboardEvent('keydown', { key }));
+            press('+');
+            setInterval(() => press('ArrowLeft'), 50);",
+            vec![],
+        )
+        .await?;
+        page.until("a visible notice", NOTICE_SHOWS).await?;
+        let reload = "root.querySelector('[data-notice] button')?.textContent.trim() !== ''
+            && root.querySelector('[data-notice]').textContent.includes('stopped')";
+        page.until("what happened, and a way on", reload).await?;
+        let error = page.promise("await atlas.places()", vec![]).await.expect_err("it has ended");
+        let rejected = error.downcast_ref::<Rejected>().context("an AtlasError")?;
+        assert_eq!(rejected.code, "crashed");
+        Ok(())
+    })
+}

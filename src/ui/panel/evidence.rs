@@ -184,15 +184,13 @@ fn row(store: Store, group: &Group, drawn: Option<f64>) -> impl IntoView + use<>
             let note = fact.note.as_ref().map(|note| {
                 view! { <span class="note">{store.name(note)}</span> }
             });
-            let assumed = match fact.confidence {
+            let class_of_mark = match fact.confidence {
                 Confidence::Sourced => None,
-                Confidence::Computed => {
-                    Some(view! { <span class="badge quiet">{store.t("panel.computed")}</span> })
-                }
-                Confidence::Assumed => {
-                    Some(view! { <span class="badge hatched">{store.t("panel.assumed")}</span> })
-                }
+                Confidence::Computed => Some("badge quiet"),
+                Confidence::Assumed => Some("badge hatched"),
             };
+            let confidence = store.t(&format!("confidence.{}", fact.confidence.name()));
+            let mark = class_of_mark.map(|class| view! { <span class=class>{confidence}</span> });
             let of = fact.date.map(|when| in_words(store, &when));
             let figure = words(&fact.value);
             let figure = match fact.about {
@@ -206,7 +204,7 @@ fn row(store: Store, group: &Group, drawn: Option<f64>) -> impl IntoView + use<>
                 <li>
                     {figure}
                     {note}
-                    {assumed}
+                    {mark}
                     {source_line(store, &fact.source, of)}
                 </li>
             }

@@ -1,7 +1,7 @@
 //! The card of an organisation.
 
 use super::{Close, evidence};
-use crate::i18n::date;
+use crate::i18n::{Arg, date};
 use crate::model::institution::Institution;
 use crate::ui::store::use_store;
 use leptos::prelude::*;
@@ -22,15 +22,18 @@ pub fn InstitutionCard(
         .map(|member| {
             let country = store.t(&format!("country.{}", member.country));
             let from = date::date(&atlas.catalogs, lang, &member.from);
-            let to = member.to.map(|to| {
-                let to = date::date(&atlas.catalogs, lang, &to);
-                view! { <span>" – "{to}</span> }
-            });
+            let when = match &member.to {
+                Some(to) => {
+                    let to = date::date(&atlas.catalogs, lang, to);
+                    store.fill("date.range", &[("from", Arg::Word(&from)), ("to", Arg::Word(&to))])
+                }
+                None => from,
+            };
             view! {
                 <tr>
                     <th scope="row">{country}</th>
                     <td>{store.t(&format!("standing.{}", member.standing.name()))}</td>
-                    <td><bdi>{from}{to}</bdi></td>
+                    <td><bdi>{when}</bdi></td>
                 </tr>
             }
         })

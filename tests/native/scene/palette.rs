@@ -75,7 +75,7 @@ fn tags_can_be_read() {
     let mut faint = Vec::new();
     for palette in THEMES.into_iter().chain(STRONGER.map(|(_, strong)| strong)) {
         for family in Family::ALL.into_iter().filter(|family| families.contains(family)) {
-            let ratio = ratio(palette, Ink::Core, Ink::of(family));
+            let ratio = ratio(palette, Ink::Core, atlas::scene::tag::ink(family));
             if ratio < 4.5 {
                 faint.push(format!("{family:?} in {palette:?}: {ratio:.2}"));
             }

@@ -43,6 +43,7 @@ fn groups() -> BTreeMap<&'static str, BTreeSet<String>> {
         // A place goes by its own kind, never as "place".
         ("kind.", &places | &names(&Kind::ALL.map(Kind::name)[1..])),
         ("lang.", names(&Lang::ALL.map(Lang::code))),
+        ("lang.short.", names(&Lang::ALL.map(Lang::code))),
         ("layers.", names(&Layer::ALL.map(Layer::name))),
         ("mode.", names(&Mode::ALL.map(Mode::name))),
         ("source_kind.", names(&SourceKind::ALL.map(SourceKind::name))),
