@@ -17,8 +17,10 @@ mod colour;
 mod description;
 mod golden;
 mod labels;
+mod marks;
 mod palette;
 mod repeat;
+mod view;
 
 /// A desk.
 const WIDE: Size = Size { width: 1280.0, height: 800.0 };

@@ -2,6 +2,7 @@
 
 use crate::fixture;
 use atlas::i18n::Lang;
+use atlas::model::place::Place;
 use atlas::search::{Hit, Index, fold};
 use proptest::prelude::*;
 use std::collections::HashSet;
@@ -194,16 +195,16 @@ proptest! {
 
     /// A name with one letter lost is still found, if it has seven letters or more.
     #[test]
-    fn a_lost_letter_does_no_harm(place in 0..11_usize, lost in 1..64_usize, lang in 0..3_usize) {
+    fn a_lost_letter_does_no_harm(name in 0..64_usize, lost in 0..64_usize) {
         let atlas = fixture::atlas();
-        let place = &atlas.places[place];
-        let name = fold(place.names.get(Lang::ALL[lang]));
-        let letters: Vec<char> = name.chars().filter(|letter| *letter != ' ').collect();
-        prop_assume!(letters.len() >= 7);
-        let mut typed = letters.clone();
-        typed.remove(lost % letters.len());
+        let names = atlas.places.iter().flat_map(|place| Lang::ALL.map(|lang| (place, lang)));
+        let letters = |place: &Place, lang| fold(place.names.get(lang)).replace(' ', "");
+        let long: Vec<_> = names.filter(|(place, lang)| letters(place, *lang).chars().count() >= 7).collect();
+        let (place, lang) = long[name % long.len()];
+        let mut typed: Vec<char> = letters(place, lang).chars().collect();
+        typed.remove(lost % typed.len());
         let typed: String = typed.into_iter().collect();
-        let found = Index::new(&atlas).search(&typed, Lang::ALL[lang], 5);
-        prop_assert!(found.iter().any(|hit| hit.target.id == place.id), "{} for {}", typed, name);
+        let found = Index::new(&atlas).search(&typed, lang, 5);
+        prop_assert!(found.iter().any(|hit| hit.target.id == place.id), "{} for {}", typed, place.id);
     }
 }

@@ -1,0 +1,178 @@
+//! The window on the sheet: there and back, under the hand, and with room for what must show.
+
+use super::{NARROW, WIDE, insets};
+use crate::shipped;
+use atlas::geo::{LonLat, great_circle::distance_km, projection::LambertConic};
+use atlas::model::id::{Kind, Ref};
+use atlas::scene::{
+    display::Size,
+    fit::{Insets, fit},
+    scale_bar::scale_bar,
+    viewport::Viewport,
+};
+use atlas::state::MapView;
+use proptest::prelude::*;
+
+fn window(view: MapView, size: Size) -> Viewport {
+    Viewport::new(LambertConic::atlas(), view, size)
+}
+
+/// Views of the region, where all pixels lie on the sheet.
+fn views() -> impl Strategy<Value = MapView> {
+    (4.0..9.0_f64, 20.0..90.0_f64, 15.0..65.0_f64)
+        .prop_map(|(zoom, lon, lat)| MapView { zoom, center: LonLat { lon, lat } })
+}
+
+fn pixels() -> impl Strategy<Value = [f32; 2]> {
+    [0.0..WIDE.width, 0.0..WIDE.height]
+}
+
+fn apart(a: [f32; 2], b: [f32; 2]) -> f32 {
+    (a[0] - b[0]).hypot(a[1] - b[1])
+}
+
+proptest! {
+    /// The point under a pixel is drawn at that pixel, by both ways of computing it.
+    #[test]
+    fn a_pixel_leads_to_its_point_and_back(view in views(), pixel in pixels()) {
+        let window = window(view, WIDE);
+        let point = window.invert(pixel).expect("the sheet covers the window");
+        prop_assert!(apart(window.project(point), pixel) < 0.05);
+        let sheet = LambertConic::atlas().project(point);
+        let drawn = window.affine().apply([sheet.x as f32, sheet.y as f32]);
+        // f32 has seven digits; coastlines need no more.
+        prop_assert!(apart(drawn, pixel) < 0.5, "{:?} for {:?}", drawn, pixel);
+    }
+
+    /// The middle of the view is the middle of the window.
+    #[test]
+    fn the_middle_is_in_the_middle(view in views()) {
+        let at = window(view, NARROW).project(view.center);
+        prop_assert!(apart(at, [180.0, 320.0]) < 0.01, "{:?}", at);
+    }
+
+    /// What lies under the pointer stays there while the reader zooms, and follows a hand that drags
+    /// it: some pixels or a part of a zoom with each event.
+    #[test]
+    fn a_point_is_held_under_the_pointer(
+        zoom in 4.0..9.0_f64, lon in 35.0..75.0_f64, lat in 30.0..55.0_f64,
+        grip in pixels(), drag in [-40.0..40.0_f32, -40.0..40.0_f32], step in -0.25..0.25_f64,
+    ) {
+        let before = window(MapView { zoom, center: LonLat { lon, lat } }, WIDE);
+        let Some(held) = before.invert(grip).filter(|held| (0.0..80.0).contains(&held.lat)) else {
+            return Ok(());
+        };
+        let pixel = [grip[0] + drag[0], grip[1] + drag[1]];
+        let after = before.anchored(held, pixel, zoom + step);
+        let off = apart(window(after, WIDE).project(held), pixel);
+        prop_assert!(off < 1.0, "{} px off in {:?}", off, after);
+    }
+
+    /// A view fitted to some points shows them all outside the insets.
+    #[test]
+    fn a_fitted_view_shows_every_point(
+        points in proptest::collection::vec((25.0..85.0_f64, 15.0..62.0_f64), 1..6),
+    ) {
+        let points: Vec<LonLat> = points.into_iter().map(|(lon, lat)| LonLat { lon, lat }).collect();
+        for size in [WIDE, NARROW] {
+            let insets = insets(size);
+            let view = fit(LambertConic::atlas(), &points, size, insets).unwrap();
+            for &point in &points {
+                let at = window(view, size).project(point);
+                prop_assert!(inside(at, size, insets), "{:?} at {:?} in {:?}", point, at, view);
+            }
+        }
+    }
+}
+
+/// Whether a pixel lies in the free part of the window, give or take some pixels.
+fn inside([x, y]: [f32; 2], size: Size, insets: Insets) -> bool {
+    x > insets.left - 10.0
+        && y > insets.top - 10.0
+        && x < size.width - insets.right + 10.0
+        && y < size.height - insets.bottom + 10.0
+}
+
+#[test]
+fn zoom_means_the_length_of_the_equator_in_pixels() {
+    for zoom in [3.0, 6.0] {
+        let view = MapView { zoom, center: LonLat { lon: 60.0, lat: 40.0 } };
+        let window = window(view, WIDE);
+        let left = window.invert([639.0, 400.0]).unwrap();
+        let right = window.invert([641.0, 400.0]).unwrap();
+        let km = distance_km(left, right) / 2.0;
+        assert!((km / window.km_per_px() - 1.0).abs() < 1e-3, "{km}");
+        let equator = window.km_per_px() * 256.0 * zoom.exp2();
+        assert!((equator - 40_030.0).abs() < 1.0, "{equator}");
+    }
+}
+
+#[test]
+fn north_is_up_in_the_middle_of_a_close_view() {
+    let center = LonLat { lon: 74.0, lat: 31.0 };
+    let lean = |zoom| {
+        let window = window(MapView { zoom, center }, WIDE);
+        let [x, y] = window.project(LonLat { lat: center.lat + 0.1, ..center });
+        (x - WIDE.width / 2.0).atan2(WIDE.height / 2.0 - y).to_degrees()
+    };
+    assert!(lean(7.0).abs() < 0.1, "{}", lean(7.0));
+    assert!(lean(4.0).abs() > 5.0, "the overview keeps the sheet as it is: {}", lean(4.0));
+}
+
+#[test]
+fn the_home_view_shows_both_ends_of_the_story() {
+    let stage = shipped::stage();
+    for size in [WIDE, NARROW] {
+        let window = window(stage.home(size, insets(size)), size);
+        for id in ["karachi", "gwadar", "moscow", "saint-petersburg", "islamabad", "astrakhan"] {
+            let place = stage.atlas.place(&crate::fixture::id(id)).unwrap();
+            assert!(inside(window.project(place.at), size, insets(size)), "{id} in {size:?}");
+        }
+    }
+}
+
+#[test]
+fn every_corridor_and_place_has_a_view_that_shows_it() {
+    let stage = shipped::stage();
+    let corridors = stage.atlas.corridors.iter().map(|found| Ref {
+        kind: if found.waterway { Kind::Waterway } else { Kind::Project },
+        id: found.id.clone(),
+    });
+    let places =
+        stage.atlas.places.iter().map(|found| Ref { kind: Kind::Place, id: found.id.clone() });
+    for target in corridors.chain(places) {
+        let view = stage
+            .view_of(&target, WIDE, insets(WIDE))
+            .unwrap_or_else(|| panic!("{target} has no view"));
+        let window = window(view, WIDE);
+        let hidden = stage
+            .extent(&target)
+            .into_iter()
+            .find(|&point| !inside(window.project(point), WIDE, insets(WIDE)));
+        assert!(hidden.is_none(), "{target}: {hidden:?} does not show in {view:?}");
+    }
+}
+
+#[test]
+fn a_window_without_room_is_no_reason_to_fail() {
+    let stage = shipped::stage();
+    for (width, height) in [(0.0, 0.0), (1.0, 900.0), (60.0, 60.0)] {
+        let size = Size { width, height };
+        let view = stage.home(size, insets(size));
+        assert_eq!(view, view.clamped());
+    }
+    assert_eq!(fit(LambertConic::atlas(), &[], WIDE, Insets::default()), None);
+}
+
+#[test]
+fn the_scale_bar_is_round_and_fits() {
+    for zoom in 2..=18 {
+        let view = MapView { zoom: f64::from(zoom) / 2.0, center: LonLat { lon: 60.0, lat: 40.0 } };
+        let window = window(view, WIDE);
+        let bar = scale_bar(&window, 120.0);
+        let digits = bar.km / 10.0_f64.powf(bar.km.log10().floor());
+        assert!([1.0, 2.0, 5.0].iter().any(|round| (digits - round).abs() < 1e-9), "{bar:?}");
+        assert!((48.0..=120.0).contains(&bar.px), "{bar:?}");
+        assert!((bar.px * window.km_per_px() / bar.km - 1.0).abs() < 1e-9, "{bar:?}");
+    }
+}
