@@ -76,7 +76,9 @@ pub fn fit(
         ];
         let center = window.invert(middle).unwrap_or(first);
         let next = MapView { zoom, center }.clamped();
-        let settled = (next.zoom - view.zoom).abs() < 1e-3;
+        let moved =
+            (next.center.lon - view.center.lon).abs() + (next.center.lat - view.center.lat).abs();
+        let settled = (next.zoom - view.zoom).abs() < 1e-3 && moved < 1e-2;
         view = next;
         if settled {
             break;

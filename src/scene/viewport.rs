@@ -86,25 +86,33 @@ impl Viewport {
         ))
     }
 
-    /// The view at `zoom` that shows `anchor` at `pixel`: what a drag, a wheel or a pinch asks for.
+    /// The view that draws the sheet at `scale` (CSS pixels per unit) and shows `anchor` at `pixel`:
+    /// what a drag, a wheel or a pinch asks for.
     ///
-    /// The turn of the sheet depends on the middle, so the middle is found by a few steps.
-    pub fn anchored(&self, anchor: LonLat, pixel: [f32; 2], zoom: f64) -> MapView {
-        let mut view = MapView { zoom, center: self.view.center }.clamped();
+    /// The scale of the sheet is kept and not the zoom, which is true in the middle only: so the
+    /// ground does not swell under a hand that drags it north. The turn of the sheet depends on the
+    /// middle, so the middle is found by a few steps; where a limit holds the zoom, the scale gives way.
+    pub fn anchored(&self, anchor: LonLat, pixel: [f32; 2], scale: f64) -> MapView {
+        let held = self.projection.project(anchor);
+        let dx = f64::from(self.size.width / 2.0 - pixel[0]);
+        let dy = f64::from(self.size.height / 2.0 - pixel[1]);
+        let (mut window, mut scale) = (*self, scale);
         for _ in 0..6 {
-            let window = Self::new(self.projection, view, self.size);
-            let now = window.project(anchor);
-            let middle = [
-                self.size.width / 2.0 + now[0] - pixel[0],
-                self.size.height / 2.0 + now[1] - pixel[1],
-            ];
-            let Some(center) = window.invert(middle) else { break };
-            view = MapView { zoom: view.zoom, center }.clamped();
-            if (now[0] - pixel[0]).hypot(now[1] - pixel[1]) < 0.05 {
-                break;
+            let Self { sin, cos, .. } = window;
+            let middle = Xy::new(
+                held.x + (dx * cos + dy * sin) / scale,
+                held.y + (dy * cos - dx * sin) / scale,
+            );
+            let Some(center) = self.projection.invert(middle) else { break };
+            let per_radius = scale * self.projection.scale_at(center.lat);
+            let wanted = (per_radius * std::f64::consts::TAU / 256.0).log2();
+            let view = MapView { zoom: wanted, center }.clamped();
+            window = Self::new(self.projection, view, self.size);
+            if view.zoom != wanted {
+                scale = window.scale;
             }
         }
-        view
+        window.view
     }
 
     /// The view after the ground moved by that many pixels.

@@ -176,7 +176,8 @@ impl Store {
                 let middle = free
                     .free(size)
                     .map_or([size.width / 2.0, size.height / 2.0], |free| free.middle());
-                Some(window.anchored(*point, middle, zoom))
+                let there = Viewport::new(stage.projection, MapView { zoom, center: *point }, size);
+                Some(window.anchored(*point, middle, there.scale()))
             }
             _ => stage.view_of(&target, size, free),
         };

@@ -29,7 +29,7 @@ async fn a_drag_moves_the_ground_with_the_hand() {
     let [zoom, _, lon] = host.view().expect("a view");
     host::drag(&host.element, 300.0, 300.0, 120.0, 0.0);
     let [zoom_after, _, lon_after] = host.view().expect("a view");
-    assert_eq!(zoom, zoom_after);
+    assert!((zoom - zoom_after).abs() < 0.1, "the ground keeps its size: {zoom} to {zoom_after}");
     assert!(lon_after < lon - 1.0, "dragged to the right, the west comes in: {lon} to {lon_after}");
     assert_eq!(host.part("select"), None, "a drag is no click");
 }

@@ -3,7 +3,7 @@
 use super::painter::Painter;
 use crate::geo::LonLat;
 use crate::scene::course::distance;
-use crate::state::{Action, MapView};
+use crate::state::Action;
 use crate::ui::store::{Flight, Gestures, Store};
 use leptos::ev::{MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
@@ -50,11 +50,11 @@ struct Pointer {
     moved: bool,
 }
 
-/// The point of the globe that stays under the hand, and where the pinch began.
+/// The point of the globe that stays under the hand, and scale and spread where the pinch began.
 #[derive(Debug, Clone, Copy)]
 struct Grip {
     anchor: LonLat,
-    zoom: f64,
+    scale: f64,
     spread: f32,
 }
 
@@ -96,7 +96,7 @@ impl Pointers {
         let window = self.painter.window();
         let down = self.down.borrow();
         let grip = middle(&down).and_then(|(at, spread)| {
-            window.invert(at).map(|anchor| Grip { anchor, zoom: window.view.zoom, spread })
+            window.invert(at).map(|anchor| Grip { anchor, scale: window.scale(), spread })
         });
         *self.grip.borrow_mut() = grip;
     }
@@ -125,9 +125,9 @@ impl Pointers {
             return self.hint.set(Some(Hint::Touch));
         }
         let (Some((at, spread)), Some(grip)) = (held, *self.grip.borrow()) else { return };
-        let pinch =
-            if grip.spread > 1.0 && spread > 1.0 { (spread / grip.spread).log2() } else { 0.0 };
-        let view = self.painter.window().anchored(grip.anchor, at, grip.zoom + f64::from(pinch));
+        let pinches = grip.spread > 1.0 && spread > 1.0;
+        let pinch = if pinches { f64::from(spread / grip.spread) } else { 1.0 };
+        let view = self.painter.window().anchored(grip.anchor, at, grip.scale * pinch);
         self.store.dispatch(Action::MoveMap(view));
     }
 
@@ -192,7 +192,7 @@ impl Pointers {
         let at = [event.offset_x() as f32, event.offset_y() as f32];
         let window = self.painter.window();
         if let Some(anchor) = window.invert(at) {
-            let view = window.anchored(anchor, at, window.view.zoom + 1.0);
+            let view = window.anchored(anchor, at, window.scale() * 2.0);
             self.store.flight.set(Some(Flight::To(view)));
         }
     }
@@ -219,7 +219,7 @@ impl Pointers {
         let at = [event.offset_x() as f32, event.offset_y() as f32];
         let window = self.painter.window();
         if let Some(anchor) = window.invert(at) {
-            let view: MapView = window.anchored(anchor, at, window.view.zoom + change);
+            let view = window.anchored(anchor, at, window.scale() * change.exp2());
             self.store.dispatch(Action::MoveMap(view));
         }
     }
