@@ -57,12 +57,13 @@ fn unit(point: LonLat) -> [f64; 3] {
 }
 
 /// The line with points added along the great circles so that none lie further apart than
-/// `step_km`.
+/// `step_km`, which is more than zero; else the line stays as it is.
 pub fn densify(line: &[LonLat], step_km: f64) -> Vec<LonLat> {
     let mut dense = Vec::with_capacity(line.len());
     for pair in line.windows(2) {
         dense.push(pair[0]);
-        let pieces = (distance_km(pair[0], pair[1]) / step_km).ceil().max(1.0) as usize;
+        let pieces = distance_km(pair[0], pair[1]) / step_km;
+        let pieces = if step_km > 0.0 { pieces.ceil().max(1.0) as usize } else { 1 };
         for piece in 1..pieces {
             dense.push(interpolate(pair[0], pair[1], piece as f64 / pieces as f64));
         }

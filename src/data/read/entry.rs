@@ -184,9 +184,11 @@ impl<'a> Entry<'a> {
         let text = self.text(key)?;
         let found = all.iter().copied().find(|&value| name(value) == text.value);
         if found.is_none() {
-            let hint = nearest(text.value, all.iter().map(|&value| name(value)));
+            let names = || all.iter().map(|&value| name(value));
+            let known = || format!("write one of {}", names().collect::<Vec<_>>().join(", "));
+            let hint = nearest(text.value, names()).unwrap_or_else(known);
             let message = format!("`{}` is no known {key}", text.value);
-            self.log.report(text.spot, message, hint.as_deref());
+            self.log.report(text.spot, message, hint.as_str());
         }
         found
     }

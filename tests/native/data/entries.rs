@@ -105,7 +105,9 @@ fn an_unknown_unit_is_reported() {
         "places.toml",
         "\"meter\"",
         "`meter` is no known unit",
-        "",
+        "write one of km, m, mm, inch, bcm-per-year, million-tonnes, million-tonnes-per-year, tonnes, \
+         teu, million-barrels-per-day, usd-billion, usd-million, eur-billion, percent, km-per-hour, \
+         days, hours, count",
     );
     assert_only(
         &broken("lines.toml", "mode = \"road\"", "mode = \"raod\""),
