@@ -2,7 +2,7 @@
 
 use super::{
     display::{Face, TextStyle},
-    label::Candidate,
+    label::{Candidate, Crossing},
     palette::Ink,
     viewport::Viewport,
 };
@@ -34,11 +34,12 @@ pub fn candidate(label: &AreaLabel, window: &Viewport, lang: Lang) -> Option<Can
         style: style(label.class, lang),
         centers: label.at.iter().flat_map(|&at| around(label.class, window.project(at))).collect(),
         angle,
-        // Lanes cross every sea from shore to shore; a sea that bears no name is worse.
-        may_cross_lines: matches!(
-            label.class,
-            AreaClass::CountryStrong | AreaClass::SeaLarge | AreaClass::Sea
-        ),
+        // A sea that bears no name is worse than a name on a lane.
+        crossing: match label.class {
+            AreaClass::CountryStrong => Crossing::Lines,
+            AreaClass::SeaLarge | AreaClass::Sea => Crossing::Lanes,
+            _ => Crossing::None,
+        },
     })
 }
 

@@ -3,7 +3,7 @@
 use super::{
     display::{Face, Paint, Path, Shape, Stroke, TextStyle},
     ground::SHEET,
-    label::{Candidate, Placer, TextMeasure},
+    label::{Candidate, Crossing, Placer, TextMeasure},
     palette::Ink,
     viewport::Viewport,
 };
@@ -99,7 +99,7 @@ pub fn labels(
                 style,
                 centers: vec![[x, row]],
                 angle: 0.0,
-                may_cross_lines: false,
+                crossing: Crossing::None,
             };
             shapes.extend(placer.place(&label, measure).into_iter().flatten().map(Shape::Text));
         }

@@ -77,8 +77,10 @@ pub struct Placer {
     frame: Box2,
     /// Symbols, tags, labels: never to be touched.
     taken: Grid,
-    /// Corridors: avoided where possible.
+    /// Corridors on land and rivers: avoided where possible.
     lines: Grid,
+    /// Sea lanes: avoided where possible, crossed before corridors are.
+    lanes: Grid,
     /// Boxes of the labels placed, in order.
     pub placed: Vec<Box2>,
 }
@@ -94,14 +96,31 @@ pub struct Candidate {
     pub centers: Vec<[f32; 2]>,
     /// Turn, degrees clockwise.
     pub angle: f32,
-    /// Whether it may lie on a corridor when no place is free of them.
-    pub may_cross_lines: bool,
+    /// What it may lie on when no place is free.
+    pub crossing: Crossing,
+}
+
+/// Lines that a label may lie on when it finds no place beside them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Crossing {
+    /// None: it is dropped instead.
+    None,
+    /// Sea lanes, which cross every sea from shore to shore.
+    Lanes,
+    /// All lines.
+    Lines,
 }
 
 impl Placer {
     /// An empty map of that frame; labels stay inside it.
     pub fn new(frame: Box2) -> Self {
-        Self { frame, taken: Grid::default(), lines: Grid::default(), placed: Vec::new() }
+        Self {
+            frame,
+            taken: Grid::default(),
+            lines: Grid::default(),
+            lanes: Grid::default(),
+            placed: Vec::new(),
+        }
     }
 
     /// Keeps labels off a box.
@@ -109,8 +128,8 @@ impl Placer {
         self.taken.insert(item);
     }
 
-    /// Keeps labels off a corridor where possible.
-    pub fn block_line(&mut self, points: &[[f32; 2]], half: f32) {
+    /// Keeps labels off a line where possible.
+    pub fn block_line(&mut self, points: &[[f32; 2]], half: f32, lane: bool) {
         let step = 7.0_f32;
         for pair in points.windows(2) {
             let (dx, dy) = (pair[1][0] - pair[0][0], pair[1][1] - pair[0][1]);
@@ -119,7 +138,8 @@ impl Placer {
                 let share = i as f32 / pieces as f32;
                 let at = [pair[0][0] + dx * share, pair[0][1] + dy * share];
                 if self.frame.overlaps(&Box2::around(at, 1.0, 1.0)) {
-                    self.lines.insert(Box2::around(at, half * 2.0, half * 2.0));
+                    let grid = if lane { &mut self.lanes } else { &mut self.lines };
+                    grid.insert(Box2::around(at, half * 2.0, half * 2.0));
                 }
             }
         }
@@ -130,9 +150,11 @@ impl Placer {
         self.frame.contains(item) && !self.taken.hits(item)
     }
 
-    /// Whether a box is free and off all corridors.
-    pub fn clear(&self, item: &Box2) -> bool {
-        self.free(item) && !self.lines.hits(item)
+    /// Whether a box is free and off all lines but those that may be crossed.
+    pub fn clear(&self, item: &Box2, crossing: Crossing) -> bool {
+        let lines = crossing == Crossing::Lines || !self.lines.hits(item);
+        let lanes = crossing != Crossing::None || !self.lanes.hits(item);
+        self.free(item) && lines && lanes
     }
 
     /// Takes a box for something that is no label.
@@ -156,13 +178,10 @@ impl Placer {
         let boxed = |center: &[f32; 2]| Box2::around(*center, upright[0], upright[1]);
         // Two names never come closer than 4 px: each keeps half of that.
         let roomy = |center: &[f32; 2]| boxed(center).grown(2.0);
-        let found =
-            label.centers.iter().find(|center| self.clear(&roomy(center))).or_else(|| {
-                label
-                    .centers
-                    .iter()
-                    .find(|center| label.may_cross_lines && self.free(&roomy(center)))
-            })?;
+        let clear = |crossing: Crossing| {
+            label.centers.iter().find(|center| self.clear(&roomy(center), crossing))
+        };
+        let found = clear(Crossing::None).or_else(|| clear(label.crossing))?;
         self.taken.insert(roomy(found));
         self.placed.push(boxed(found));
         let first = -(label.lines.len() as f32 - 1.0) / 2.0;

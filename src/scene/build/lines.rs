@@ -48,7 +48,8 @@ impl<'a> Work<'a> {
             }
             for (start, piece) in &pieces {
                 look.draw(piece, *start, &mut self.shapes);
-                self.placer.block_line(&piece.points, look.reach() / 2.0);
+                let lane = matches!(item.line.mode, Mode::Sea | Mode::Ferry);
+                self.placer.block_line(&piece.points, look.reach() / 2.0, lane);
                 for corridor in item.corridors() {
                     let kind = if corridor.waterway { Kind::Waterway } else { Kind::Project };
                     self.picks.push(Pick {

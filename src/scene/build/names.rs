@@ -11,7 +11,7 @@ use crate::scene::{
     course::Course,
     display::Shape,
     graticule,
-    label::{Candidate, TextMeasure, beside, line_height},
+    label::{Candidate, Crossing, TextMeasure, beside, line_height},
     place_labels, tag,
 };
 use crate::state::Layer;
@@ -76,7 +76,10 @@ impl<'a> Work<'a> {
                 lines: vec![name],
                 style,
                 angle: 0.0,
-                may_cross_lines: *priority <= place_labels::Priority(30),
+                crossing: match *priority <= place_labels::Priority(30) {
+                    true => Crossing::Lines,
+                    false => Crossing::None,
+                },
             };
             out.extend(self.placer.place(&label, measure).into_iter().flatten().map(Shape::Text));
         }
