@@ -2,7 +2,7 @@
 //! checked in the reader's browser.
 //!
 //! The modules form layers; each may use only those named before it (ARCHITECTURE.md has the
-//! table, and the test `layers` reads it). Everything from [`units`] to [`state`] is pure: it
+//! table, and the test `layers` reads it). Everything from [`units`] to [`export`] is pure: it
 //! compiles and is tested without a browser. `browser`, `ui` and `embed` exist on wasm32 only.
 
 pub mod data;

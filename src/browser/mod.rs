@@ -8,4 +8,5 @@ pub mod clipboard;
 pub mod measure;
 pub mod media;
 pub mod resize;
+pub mod scroll;
 pub mod timing;

@@ -12,4 +12,5 @@ async function load() {
   return program;
 }
 
-define(load, texts, document.querySelector("connectivity-atlas"));
+const own = (error) => String(error.stack).includes(js.replace(/^\.\//, ""));
+define(load, texts, document.querySelector("connectivity-atlas"), own);

@@ -3,11 +3,17 @@
 
 const TAG = "connectivity-atlas";
 const OPTIONS = ["lang", "theme", "controls", "gestures"];
+// What an option becomes when its attribute is taken away; the language stays what it is.
+const DEFAULTS = { theme: "auto", controls: "full", gestures: "cooperative" };
 
-// The element has a size even where the page resets everything, and before the program is there.
+// The element has a size even where the page resets everything, and before the program is there: the
+// page can undo all that :host says, but nothing inside. Without a height from the page the frame is
+// as high as what follows the map in it. What the page hands down (letters, case, spacing) ends here.
 const BASE = `
-:host { display: block; position: relative; block-size: min(70vh, 480px); contain: layout paint style; }
+:host { display: block; }
 :host([hidden]) { display: none; }
+.frame { all: initial; display: block; position: relative; block-size: 100%; overflow: clip; contain: layout paint style; }
+.frame::after { content: ""; display: block; block-size: min(70vh, 480px); }
 .root { position: absolute; inset: 0; }
 .boot { position: absolute; inset: 0; display: grid; place-content: center; padding: 16px;
   text-align: center; font: 15px/1.5 system-ui, sans-serif; color: #48515a; background: #d9e6ec; }
@@ -42,13 +48,22 @@ function ask(work) {
   }
 }
 
+/** The language of the page around an element, through the shadow roots that it lies in. */
+function langAround(element) {
+  for (let at = element; at; at = at.parentNode ?? at.host) {
+    if (at !== element && at.lang) return at.lang;
+  }
+  return null;
+}
+
 /**
  * Defines the element. `load` gives a promise of the program, `{ mount, styles }`; it is called once,
  * when the first element is shown. `texts` are the few words needed without it, by language.
- * `owner` is the element that owns the page: its address, history, title and language. A second call
- * on a page does nothing.
+ * `owner` is the element that owns the page: its address, history, title and language. `own` tells of
+ * an error whether it comes from this program and not from another one on the page. A second call on a
+ * page does nothing.
  */
-export function define(load, texts, owner = null) {
+export function define(load, texts, owner = null, own = () => true) {
   if (customElements.get(TAG)) return;
   const shown = new Set();
   const sheets = [];
@@ -65,7 +80,8 @@ export function define(load, texts, owner = null) {
   const crash = (detail) => {
     if (crashed !== null) return;
     crashed = String(detail);
-    for (const element of shown) element._crash(crashed);
+    // A copy: a host may put new elements in their place.
+    for (const element of [...shown]) element._crash(crashed);
   };
   window.addEventListener("atlas-panic", (event) => {
     console.error(event.detail);
@@ -73,7 +89,8 @@ export function define(load, texts, owner = null) {
   });
   window.addEventListener("error", (event) => {
     // A trap without a panic, such as a full stack.
-    if (event.error instanceof WebAssembly.RuntimeError) crash(event.error.message);
+    const { error } = event;
+    if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError && own(error)) crash(error.message);
   });
 
   class ConnectivityAtlas extends HTMLElement {
@@ -83,13 +100,20 @@ export function define(load, texts, owner = null) {
     #starting = false;
     #kept = null;
     #wanted = null;
-    #root = null;
+    #failed = false;
+    #frame = null;
     #resolve;
     #reject;
 
     constructor() {
       super();
       this.attachShadow({ mode: "open" });
+      this.#promise();
+    }
+
+    /** A promise for the next start. */
+    #promise() {
+      this.#failed = false;
       this.ready = new Promise((resolve, reject) => {
         this.#resolve = resolve;
         this.#reject = reject;
@@ -117,10 +141,17 @@ export function define(load, texts, owner = null) {
     }
 
     attributeChangedCallback(name, before, now) {
-      if (!this.#handle || before === now || now === null || crashed !== null) return;
+      if (before === now || crashed !== null) return;
+      if (!this.#handle) {
+        // What the host says now counts more than what was kept when the element was taken off.
+        if (name === "state") this.#kept = null;
+        else this.#kept &&= this.#kept.replace(new RegExp(`&${name}=[^&]*`), "");
+        return;
+      }
       try {
-        if (name === "state") this.setState(now);
-        else ask(() => this.#handle.setOption(name, now));
+        if (name === "state") this.setState(now ?? "");
+        else if (now !== null) ask(() => this.#handle.setOption(name, now));
+        else if (name in DEFAULTS) ask(() => this.#handle.setOption(name, DEFAULTS[name]));
       } catch (error) {
         this.#tell(error);
       }
@@ -128,31 +159,51 @@ export function define(load, texts, owner = null) {
 
     async #start() {
       this.#starting = true;
+      if (this.#failed) this.#promise();
       this.#sheet(BASE, 0);
       const boot = document.createElement("div");
       boot.className = "boot";
       boot.textContent = this.#texts().loading;
-      this.#root = document.createElement("div");
-      this.#root.className = "root";
-      this.shadowRoot.replaceChildren(boot, this.#root);
+      const root = document.createElement("div");
+      root.className = "root";
+      this.#frame = document.createElement("div");
+      this.#frame.className = "frame";
+      this.#frame.append(boot, root);
+      this.shadowRoot.replaceChildren(this.#frame);
       try {
         const { mount, styles } = await start();
         if (!this.isConnected) return;
+        if (crashed !== null) return this._crash(crashed);
         this.#sheet(styles, 1);
-        this.#handle = ask(() => mount(this, this.#root, this.#options()));
+        this.#handle = ask(() => mount(this, root, this.#options()));
         boot.remove();
-        if (this.#wanted !== null) this.setState(this.#wanted);
-        this.#wanted = null;
       } catch (error) {
         boot.remove();
-        this.#refuse(error);
+        // A panic while it started has already been told.
+        if (crashed === null) this.#refuse(error);
         return;
       } finally {
         this.#starting = false;
       }
-      performance.mark("atlas-ready");
+      // What the start set going runs in microtasks: by the next task all of it has, and input is served.
+      await new Promise((next) => setTimeout(next));
+      if (!this.isConnected || !this.#handle || crashed !== null) return;
+      this.#catchUp();
+      if (performance.getEntriesByName("atlas-ready").length === 0) performance.mark("atlas-ready");
       this.#resolve();
       this.dispatchEvent(new CustomEvent("atlas-ready", { bubbles: true, composed: true }));
+    }
+
+    /** Takes over the state that was asked for before there was a program. */
+    #catchUp() {
+      const wanted = this.#wanted;
+      this.#wanted = null;
+      if (wanted === null) return;
+      try {
+        this.setState(wanted);
+      } catch (error) {
+        this.#tell(error);
+      }
     }
 
     #sheet(text, at) {
@@ -166,7 +217,7 @@ export function define(load, texts, owner = null) {
 
     #options() {
       const page = this === owner;
-      const around = page ? null : this.parentElement?.closest("[lang]")?.lang;
+      const around = page ? null : langAround(this);
       const options = { page, languages: [around, ...navigator.languages].filter(Boolean) };
       for (const name of OPTIONS) {
         if (this.hasAttribute(name)) options[name] = this.getAttribute(name);
@@ -179,13 +230,16 @@ export function define(load, texts, owner = null) {
     /** The few words that are needed without the program. */
     #texts() {
       const asked = /(?:^|[#&])lang=(\w+)/.exec(this === owner ? location.hash : this.getAttribute("state") ?? "");
-      const wishes = [asked?.[1], this.getAttribute("lang"), this.closest("[lang]")?.lang, ...navigator.languages];
-      const known = wishes.map((tag) => tag?.split("-")[0]).find((tag) => tag in texts);
+      // Once it has spoken, it goes on in the language that the reader chose.
+      const spoken = this.shadowRoot.querySelector(".atlas")?.lang;
+      const wishes = [spoken, asked?.[1], this.getAttribute("lang"), langAround(this), ...navigator.languages];
+      const known = wishes.map((tag) => tag?.split("-")[0]).find((tag) => tag && Object.hasOwn(texts, tag));
       return texts[known ?? "en"];
     }
 
     /** The atlas could not be started. */
     #refuse(error) {
+      this.#failed = true;
       const words = this.#texts();
       const data = error?.code === "bad-artifact";
       const wasm = typeof WebAssembly !== "object" || error instanceof WebAssembly.CompileError;
@@ -225,7 +279,8 @@ export function define(load, texts, owner = null) {
       button.textContent = words.reload;
       button.addEventListener("click", () => location.reload());
       panel.append(title, text, button, code);
-      this.shadowRoot.append(panel);
+      this.#frame.querySelector(".fault")?.remove();
+      this.#frame.append(panel);
     }
 
     #tell({ code, message }) {
@@ -243,7 +298,7 @@ export function define(load, texts, owner = null) {
 
     getState() {
       if (this.#handle && crashed === null) return this.#handle.getState();
-      return this.#wanted ?? this.#kept ?? this.getAttribute("state") ?? "";
+      return (this.#wanted ?? this.#kept ?? this.getAttribute("state") ?? "").replace(/^#/, "");
     }
 
     setState(fragment) {

@@ -50,6 +50,7 @@ impl AtlasHandle {
 
         let made = Rc::new(Cell::new(None));
         let out = Rc::clone(&made);
+        let told = if raw.page { Vec::new() } else { problems.clone() };
         let view = mount_to(root, move || {
             let store = Store::new(stage, Rc::new(host), start);
             store.controls.set(options.controls);
@@ -62,6 +63,9 @@ impl AtlasHandle {
         let store = made.take().ok_or_else(|| JsValue::from("the view was not built"))?;
         for BadOption { name, value, allowed } in &options.bad {
             report(&element, &error::bad_option(store, name, value, allowed));
+        }
+        for problem in &told {
+            report(&element, &error::bad_state(store, problem));
         }
         let base = options.base;
         let again = base.clone();

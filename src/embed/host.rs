@@ -116,6 +116,9 @@ impl Host for ElementHost {
     }
 
     fn link(&self, state: &AppState) -> Option<String> {
-        self.inner.page.then(|| address::link(&fragment::write(state, &self.inner.atlas)))
+        if !self.inner.page {
+            return None;
+        }
+        address::link(&fragment::write(state, &self.inner.atlas))
     }
 }

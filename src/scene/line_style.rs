@@ -105,7 +105,7 @@ impl LineLook {
                     shapes.push(Shape::Stroke(path(), broken(line, plain(self.status))));
                 }
                 Mode::Sea => {
-                    let line = Stroke::solid(self.paint(self.ink).faded(0.9), 1.5 * self.weight);
+                    let line = Stroke::solid(self.paint(self.ink), 1.5 * self.weight);
                     shapes.push(Shape::Stroke(path(), broken(line, plain(self.status))));
                 }
                 Mode::Ferry => {

@@ -20,6 +20,9 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 /// Longest fragment that is read, in bytes. The longest that [`write`] makes is far below.
 pub const MAX_BYTES: usize = 8 * 1024;
 
+/// More than a reader would read: a mangled address may have thousands of bad parts.
+pub const MOST_PROBLEMS: usize = 8;
+
 /// Zooms of other web maps reach 24; a larger number is no zoom.
 const LARGEST_ZOOM_READ: f64 = 24.0;
 
@@ -133,6 +136,8 @@ pub fn read(text: &str, base: &AppState, atlas: &Atlas) -> (AppState, Vec<Proble
         if let Err(problem) = read_part(&key, &value, &mut state, atlas, &mut problems) {
             problems.push(problem);
         }
+        problems.dedup();
+        problems.truncate(MOST_PROBLEMS);
     }
     (state, problems)
 }

@@ -6,30 +6,18 @@ use super::panel::Panel;
 use super::search::Search;
 use super::store::{Controls, use_store};
 use crate::state::Action;
-use leptos::{html, prelude::*};
-use wasm_bindgen::JsCast;
+use leptos::prelude::*;
 
 /// Everything inside the element.
 #[component]
 pub fn App() -> impl IntoView {
     let store = use_store();
-    let root = NodeRef::<html::Div>::new();
     let full = move || store.controls.get() == Controls::Full;
     let theme = move || if store.palette().is_dark() { "dark" } else { "light" };
     let controls = move || match store.controls.get() {
         Controls::Full => "full",
         Controls::Compact => "compact",
         Controls::None => "none",
-    };
-    // Not a link: a fragment would replace the state in the address.
-    let skip = move |_| {
-        let canvas =
-            root.get_untracked().and_then(|root| root.query_selector(".map-canvas").ok().flatten());
-        if let Some(canvas) =
-            canvas.and_then(|canvas| canvas.dyn_into::<web_sys::HtmlElement>().ok())
-        {
-            let _ = canvas.focus();
-        }
     };
     let close = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" {
@@ -40,7 +28,6 @@ pub fn App() -> impl IntoView {
         <div
             class="atlas"
             part="atlas"
-            node_ref=root
             lang=move || store.lang.get().code()
             dir=move || store.lang.get().direction().name()
             data-theme=theme
@@ -48,7 +35,8 @@ pub fn App() -> impl IntoView {
             data-chosen=move || store.select.get().is_some().to_string()
             on:keydown=close
         >
-            <button type="button" class="skip" on:click=skip>{move || store.t("nav.skip")}</button>
+            // Not a link: a fragment would replace the state in the address.
+            <button type="button" class="skip" on:click=move |_| store.to_map.notify()>{move || store.t("nav.skip")}</button>
             <Show when=full>
                 <Bar/>
                 <div class="find"><Search/></div>

@@ -111,10 +111,12 @@ fn CopyLink() -> impl IntoView {
     let copied = RwSignal::new(false);
     let copy = move |_| {
         let Some(link) = store.link() else { return };
+        // Before the wait: the atlas may be gone after it.
+        let words = store.t("share.copied");
         leptos::task::spawn_local(async move {
             if crate::browser::clipboard::copy(&link).await {
                 copied.set(true);
-                store.said.set(store.t("share.copied"));
+                store.said.set(words);
             } else {
                 by_hand.set(Some(link));
             }

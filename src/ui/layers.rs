@@ -4,13 +4,14 @@ use super::icon::{Icon, IconView};
 use super::store::use_store;
 use crate::model::basemap::BoundaryView;
 use crate::state::{Action, Layer};
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 /// A button that opens the switches.
 #[component]
 pub fn Layers() -> impl IntoView {
     let store = use_store();
     let open = RwSignal::new(false);
+    let toggle = NodeRef::<html::Button>::new();
     let switch = move |layer: Layer| {
         let key = format!("layers.{}", layer.name());
         view! {
@@ -42,11 +43,15 @@ pub fn Layers() -> impl IntoView {
         if event.key() == "Escape" && open.get_untracked() {
             event.stop_propagation();
             open.set(false);
+            if let Some(toggle) = toggle.get_untracked() {
+                let _ = toggle.focus();
+            }
         }
     };
     view! {
         <div class="layers furniture" on:keydown=close_on_escape>
             <button
+                node_ref=toggle
                 type="button"
                 class="tool tool-map"
                 aria-expanded=move || open.get().to_string()

@@ -17,12 +17,16 @@ pub fn Notices() -> impl IntoView {
             .map(|problem| view! { <li>{text(store, &problem)}</li> })
             .collect_view()
     };
+    let dismiss = move |_| {
+        store.notices.set(Vec::new());
+        store.to_map.notify();
+    };
     view! {
         <Show when=move || store.notices.with(|all| !all.is_empty())>
             <div class="card notice furniture" role="alert" data-notice="">
                 <strong>{move || store.t("notice.title")}</strong>
                 <ul>{list}</ul>
-                <button type="button" class="button" on:click=move |_| store.notices.set(Vec::new())>
+                <button type="button" class="button" on:click=dismiss>
                     {move || store.t("notice.dismiss")}
                 </button>
             </div>

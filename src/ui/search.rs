@@ -60,6 +60,15 @@ pub fn Search() -> impl IntoView {
         // The map listens to arrows and Escape too; here they are the search's own.
         event.stop_propagation();
     };
+    // The active hit stays in sight of the list.
+    let list = NodeRef::<html::Ul>::new();
+    Effect::new(move |_| {
+        let row = format!("#hit-{}", active.get());
+        let row = list.get().and_then(|list| list.query_selector(&row).ok().flatten());
+        if let Some(row) = row {
+            crate::browser::scroll::into_view(&row);
+        }
+    });
     let count_said = move || {
         if !listed() {
             return String::new();
@@ -78,6 +87,7 @@ pub fn Search() -> impl IntoView {
                 class="hit"
                 aria-selected=move || (active.get() == at).to_string()
                 on:pointerdown=|event| event.prevent_default()
+                on:mousedown=|event| event.prevent_default()
                 on:click=move |_| choose(target.clone())
             >
                 {hit.sample.map(|sample| view! { <Swatch sample/> })}
@@ -134,18 +144,19 @@ pub fn Search() -> impl IntoView {
                 </button>
             </Show>
             <p class="sr-only" role="status">{count_said}</p>
-            <Show when=listed>
-                <ul id="hits" class="card hits" role="listbox" aria-label=move || store.t("search.label")>
-                    {move || {
-                        let hits = hits.get();
-                        if hits.is_empty() {
-                            let none = store.fill("search.none", &[("query", Arg::Text(&query.get()))]);
-                            view! { <li class="hit-none">{none}</li> }.into_any()
-                        } else {
-                            hits.into_iter().enumerate().map(row).collect_view().into_any()
-                        }
-                    }}
+            <Show when=move || listed() && hits.with(|hits| !hits.is_empty())>
+                <ul
+                    id="hits"
+                    class="card hits"
+                    role="listbox"
+                    aria-label=move || store.t("search.label")
+                    node_ref=list
+                >
+                    {move || hits.get().into_iter().enumerate().map(row).collect_view()}
                 </ul>
+            </Show>
+            <Show when=move || listed() && hits.with(Vec::is_empty)>
+                <p class="card hits hit-none" aria-hidden="true">{count_said}</p>
             </Show>
         </div>
     }

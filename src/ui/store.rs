@@ -89,6 +89,8 @@ pub struct Store {
     pub no_canvas: RwSignal<bool>,
     /// Told when furniture on the map took another size.
     pub furniture: Trigger,
+    /// Told when the map should take the focus.
+    pub to_map: Trigger,
     /// What screen readers are told.
     pub said: RwSignal<String>,
     /// Whether the panel's sheet stands open on narrow screens.
@@ -118,6 +120,7 @@ impl Store {
             flight: RwSignal::new(None),
             no_canvas: RwSignal::new(false),
             furniture: Trigger::new(),
+            to_map: Trigger::new(),
             said: RwSignal::new(String::new()),
             sheet: RwSignal::new(false),
             controls: RwSignal::new(Controls::default()),
@@ -145,12 +148,18 @@ impl Store {
         }
         let chosen = next.select.clone().filter(|_| next.select != before.select);
         self.state.set(next.clone());
-        // The host may call back: it is called last, with nothing borrowed.
+        if let Some(target) = &chosen {
+            self.sheet.set(true);
+            self.said.set(untrack(|| self.describe(target)));
+        }
+        // The host may call back: it is called last, with nothing borrowed, and hears of a choice only
+        // while it is still the one that counts.
         let host = self.host.get_value();
         host.changed(&next, history);
-        if let Some(target) = chosen {
-            self.sheet.set(true);
-            self.said.set(self.describe(&target));
+        if let Some(target) = chosen
+            && self.state.try_with_untracked(|state| state.select.as_ref() == Some(&target))
+                == Some(true)
+        {
             host.selected(&target);
         }
     }
@@ -181,10 +190,10 @@ impl Store {
             }
             _ => stage.view_of(&target, size, free),
         };
-        self.dispatch(Action::Select(target));
         if goal.is_some() {
             self.flight.set(goal.map(Flight::To));
         }
+        self.dispatch(Action::Select(target));
     }
 
     /// Moves the map to a thing, where it has a place on it.

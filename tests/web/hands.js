@@ -24,7 +24,9 @@ export function click(element, x, y) {
 
 export function drag(element, x, y, dx, dy) {
   pointer(element, "pointerdown", x, y);
-  for (const share of [0.25, 0.5, 0.75, 1]) pointer(element, "pointermove", x + dx * share, y + dy * share);
+  for (const share of [0.25, 0.5, 0.75, 1]) {
+    pointer(element, "pointermove", x + dx * share, y + dy * share, { buttons: 1 });
+  }
   pointer(element, "pointerup", x + dx, y + dy);
 }
 

@@ -104,8 +104,8 @@ async fn tab_reaches_features_and_enter_opens_them() {
     // Browsers turn Enter on a button into a click; a script can send only the click.
     button.click();
     assert_eq!(host.part("select").as_deref(), Some("gwadar"));
-    host.until("pressed", |host| {
-        host::count(&host.element, &format!("{feature}[aria-pressed=true]")) == 1
+    host.until("pressed, and still in focus", |host| {
+        host::count(&host.element, &format!("{feature}[aria-pressed=true]:focus")) == 1
     })
     .await;
 }
@@ -157,4 +157,14 @@ async fn a_layer_switched_off_is_gone_from_map_and_state() {
         host::count(&host.element, "[data-feature^='project:']") == 0
     })
     .await;
+}
+
+#[wasm_bindgen_test]
+async fn closing_a_card_by_keyboard_leaves_the_focus_in_the_panel() {
+    let host = Host::shown(&[("state", "lang=en&select=gwadar")]).await;
+    let close = host::query(&host.element, ".panel .close").expect("a button");
+    close.focus().expect("focus");
+    close.click();
+    host.until("the welcome in focus", |host| host::count(&host.element, ".welcome:focus") == 1)
+        .await;
 }

@@ -107,3 +107,49 @@ async fn a_map_first_hidden_is_drawn_when_it_shows() {
     })
     .await;
 }
+
+#[wasm_bindgen_test]
+async fn a_page_that_resets_everything_leaves_size_and_words_alone() {
+    let document = web_sys::window().and_then(|window| window.document()).expect("document");
+    let rules = document.create_element("style").expect("style");
+    rules
+        .set_text_content(Some("* { all: unset; letter-spacing: 1em; text-transform: uppercase }"));
+    document.head().expect("head").append_child(&rules).expect("append");
+    let host = Host::put(&[("lang", "en")], 700, 600);
+    host.element.remove_attribute("style").expect("no height of its own");
+    host.parent.set_attribute("style", "position: absolute; width: 700px").expect("nor around it");
+    host.until("a picture", |host| host::colours(&host.element) > 8).await;
+    let title = host::query(&host.element, "h1").expect("a title");
+    let canvas = host::query(&host.element, ".map-canvas").expect("a canvas");
+    let height = canvas.get_bounding_client_rect().height();
+    let look = web_sys::window()
+        .expect("window")
+        .get_computed_style(&title)
+        .expect("style")
+        .expect("style");
+    let transform = look.get_property_value("text-transform").expect("a value");
+    rules.remove();
+    assert!((150.0..=480.0).contains(&height), "{height}");
+    assert_eq!(transform, "none");
+}
+
+#[wasm_bindgen_test]
+async fn a_call_right_after_ready_moves_the_map() {
+    let host = Host::put(&[("lang", "en")], 1000, 700);
+    let ready = Reflect::get(&host.element, &"ready".into()).expect("a promise");
+    wasm_bindgen_futures::JsFuture::from(js_sys::Promise::from(ready)).await.expect("ready");
+    assert_eq!(host.code("select", "psgp"), None);
+    host.until("a closer view", |host| host.view().is_some_and(|[zoom, ..]| zoom > 5.0)).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_bad_state_before_ready_is_told_and_harms_nothing() {
+    let host = Host::put(&[("lang", "en")], 800, 600);
+    let errors = host::heard(&host.element, "atlas-error");
+    assert_eq!(host.code("setState", "colour=blue"), None, "kept for the start");
+    host.until("the error", |_| errors.length() == 1).await;
+    assert_eq!(field(&errors.get(0), "code").as_deref(), Some("bad-state"));
+    host.until("a picture", |host| host::colours(&host.element) > 8).await;
+    assert_eq!(host::count(&host.element, "[data-notice]"), 0);
+    assert!(host.promised("places").await.length() > 200);
+}

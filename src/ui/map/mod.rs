@@ -47,6 +47,12 @@ pub fn MapPane() -> impl IntoView {
         }
     });
     redraw_on_change(store, live);
+    Effect::new(move |before: Option<()>| {
+        store.to_map.track();
+        if let (Some(()), Some(canvas)) = (before, canvas.get_untracked()) {
+            let _ = canvas.focus();
+        }
+    });
     let with = move |act: &dyn Fn(&Live)| {
         // Cloned out: an action may end the atlas while it runs.
         if let Some(live) = live.get_value() {
@@ -75,13 +81,13 @@ pub fn MapPane() -> impl IntoView {
                 on:pointermove=move |event| with(&|live| live.pointers.moved(&event))
                 on:pointerup=move |event| with(&|live| live.pointers.release(&event))
                 on:pointercancel=move |event| with(&|live| live.pointers.cancel(&event))
-                on:pointerleave=move |_| with(&|live| live.pointers.leave())
+                on:lostpointercapture=move |event| with(&|live| live.pointers.cancel(&event))
+                on:pointerleave=move |event| with(&|live| live.pointers.leave(&event))
                 on:dblclick=move |event| with(&|live| live.pointers.double(&event))
                 on:wheel=move |event| with(&|live| live.pointers.wheel(&event))
                 on:keydown=move |event| with(&|live| keys::press(store, &live.painter, &event))
             ></canvas>
             <p id="map-help" class="sr-only">{move || store.t("map.instructions")}</p>
-            <Features/>
             <Show when=move || store.no_canvas.get()>
                 <div class="card fault" role="alert" data-notice="">
                     <strong>{move || store.t("error.title")}</strong>
@@ -100,6 +106,7 @@ pub fn MapPane() -> impl IntoView {
                     <Show when=full><Layers/></Show>
                 </div>
             </Show>
+            <Features/>
             <div class="map-foot" dir="ltr">
                 <Scale/>
                 <StatusDate/>
@@ -118,10 +125,14 @@ fn start(
 ) -> Option<Rc<Live>> {
     let painter = Painter::new(store, frame.clone(), canvas)?;
     let whole = frame.parent_element().unwrap_or_else(|| frame.clone());
+    let box_of = |element: &web_sys::Element| {
+        let rect = element.get_bounding_client_rect();
+        Size { width: rect.width() as f32, height: rect.height() as f32 }
+    };
+    // At once too: the host may ask for a view before the first frame.
+    store.resized(box_of(&whole), box_of(&frame));
     let sizes = SizeWatch::new(&frame, move |width, height| {
-        let around = whole.get_bounding_client_rect();
-        let around = Size { width: around.width() as f32, height: around.height() as f32 };
-        store.resized(around, Size { width, height });
+        store.resized(box_of(&whole), Size { width, height });
     });
     let again = Rc::downgrade(&painter);
     // The pixel ratio changes with the browser's own zoom and from screen to screen.

@@ -20,7 +20,8 @@ use std::{
     cell::RefCell,
     rc::{Rc, Weak},
 };
-use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
 
 /// The mark of the first whole picture.
 const PAINTED: &str = "atlas-map-painted";
@@ -169,9 +170,24 @@ impl Painter {
             }
             drop(inner);
             if self.store.visible.with_untracked(|before| *before != visible) {
-                self.store.visible.set(visible);
+                self.list(visible);
             }
         }
+    }
+
+    /// Lists what shows. The list moves its buttons about, and browsers take the focus from a button
+    /// that is moved: it is given back, or goes to the map where the thing is out of sight.
+    fn list(&self, visible: Vec<Ref>) {
+        let focused = self.frame.query_selector("[data-feature]:focus").ok().flatten();
+        let focused = focused.and_then(|button| button.get_attribute("data-feature"));
+        self.store.visible.set(visible);
+        let Some(name) = focused else { return };
+        let (frame, canvas) = (self.frame.clone(), self.canvas.clone());
+        leptos::prelude::request_animation_frame(move || {
+            let again = frame.query_selector(&format!("[data-feature=\"{name}\"]")).ok().flatten();
+            let again = again.and_then(|button| button.dyn_into::<HtmlElement>().ok());
+            let _ = again.map_or_else(|| canvas.focus(), |button| button.focus());
+        });
     }
 
     /// Where furniture stands on the map now; names keep off it.
@@ -180,7 +196,7 @@ impl Painter {
         let origin = self.frame.get_bounding_client_rect();
         let boxes: Vec<Box2> = (0..found.length())
             .filter_map(|index| found.get(index))
-            .filter_map(|node| wasm_bindgen::JsCast::dyn_into::<Element>(node).ok())
+            .filter_map(|node| node.dyn_into::<Element>().ok())
             .map(|element| {
                 let rect = element.get_bounding_client_rect();
                 Box2 {

@@ -5,6 +5,7 @@ use crate::geo::LonLat;
 use crate::scene::course::distance;
 use crate::state::Action;
 use crate::ui::store::{Flight, Gestures, Store};
+use gloo::timers::callback::Timeout;
 use leptos::ev::{MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 use std::{cell::RefCell, rc::Rc};
@@ -19,6 +20,8 @@ const FINGER_REACH: f32 = 14.0;
 /// Zoom levels per CSS pixel of a wheel; a pinch on a trackpad counts in finer steps.
 const WHEEL_STEP: f64 = 0.0022;
 const PINCH_STEP: f64 = 0.011;
+/// How long a hint stands.
+const HINT_MS: u32 = 2500;
 /// A wheel that counts in lines or pages, in CSS pixels.
 const LINE: f64 = 18.0;
 const PAGE: f64 = 240.0;
@@ -40,6 +43,8 @@ pub(super) struct Pointers {
     pub(super) hint: RwSignal<Option<Hint>>,
     down: RefCell<Vec<Pointer>>,
     grip: RefCell<Option<Grip>>,
+    /// Takes the hint away.
+    fading: RefCell<Option<Timeout>>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -61,11 +66,28 @@ struct Grip {
 impl Pointers {
     /// No pointer is down.
     pub(super) fn new(store: Store, painter: Rc<Painter>, hint: RwSignal<Option<Hint>>) -> Self {
-        Self { store, painter, hint, down: RefCell::default(), grip: RefCell::default() }
+        Self {
+            store,
+            painter,
+            hint,
+            down: RefCell::default(),
+            grip: RefCell::default(),
+            fading: RefCell::default(),
+        }
     }
 
     fn cooperative(&self) -> bool {
         self.store.gestures.get_untracked() == Gestures::Cooperative
+    }
+
+    /// Shows a hint for long enough to read it.
+    fn tell(&self, hint: Hint) {
+        self.hint.set(Some(hint));
+        let shown = self.hint;
+        let away = Timeout::new(HINT_MS, move || {
+            let _ = shown.try_set(None);
+        });
+        *self.fading.borrow_mut() = Some(away);
     }
 
     /// A pointer goes down.
@@ -80,6 +102,8 @@ impl Pointers {
             self.store.attention.update(|attention| attention.touch = touch);
         }
         let mut down = self.down.borrow_mut();
+        // A release that never came, as when a dialog opened under the hand.
+        down.retain(|pointer| pointer.id != event.pointer_id());
         if down.len() >= 2 {
             return;
         }
@@ -104,12 +128,12 @@ impl Pointers {
     /// A pointer moves: down, it drags the map; up, it points.
     pub(super) fn moved(&self, event: &PointerEvent) {
         let at = place(event);
+        if event.pointer_type() == "mouse" && event.buttons() == 0 {
+            self.cancel(event);
+            return self.point(at);
+        }
         let mut down = self.down.borrow_mut();
         let Some(pointer) = down.iter_mut().find(|pointer| pointer.id == event.pointer_id()) else {
-            drop(down);
-            if event.pointer_type() == "mouse" {
-                self.point(at);
-            }
             return;
         };
         pointer.at = at;
@@ -122,7 +146,7 @@ impl Pointers {
             return;
         }
         if one_finger && self.cooperative() {
-            return self.hint.set(Some(Hint::Touch));
+            return self.tell(Hint::Touch);
         }
         let (Some((at, spread)), Some(grip)) = (held, *self.grip.borrow()) else { return };
         let pinches = grip.spread > 1.0 && spread > 1.0;
@@ -152,13 +176,18 @@ impl Pointers {
         }
     }
 
-    /// The browser took the pointer away, to scroll the page.
+    /// The browser took the pointer away, to scroll the page, or it went without a release.
     pub(super) fn cancel(&self, event: &PointerEvent) {
-        self.down.borrow_mut().retain(|pointer| pointer.id != event.pointer_id());
-        if self.down.borrow().is_empty() {
-            self.painter.hold(false);
-        } else {
-            self.take_grip();
+        let (before, left) = {
+            let mut down = self.down.borrow_mut();
+            let before = down.len();
+            down.retain(|pointer| pointer.id != event.pointer_id());
+            (before, down.len())
+        };
+        match left {
+            _ if left == before => {}
+            0 => self.painter.hold(false),
+            _ => self.take_grip(),
         }
     }
 
@@ -178,9 +207,11 @@ impl Pointers {
         }
     }
 
-    /// The mouse has left the map.
-    pub(super) fn leave(&self) {
-        self.hint.set(None);
+    /// The pointer has left the map. A finger leaves with every lifting: its hint stays to be read.
+    pub(super) fn leave(&self, event: &PointerEvent) {
+        if event.pointer_type() == "mouse" {
+            self.hint.set(None);
+        }
         if self.store.attention.with_untracked(|attention| attention.hover.is_some()) {
             self.store.attention.update(|attention| attention.hover = None);
         }
@@ -202,7 +233,7 @@ impl Pointers {
         // A pinch on a trackpad comes as a wheel with the control key.
         let keyed = event.ctrl_key() || event.meta_key();
         if self.cooperative() && !keyed {
-            return self.hint.set(Some(Hint::Wheel));
+            return self.tell(Hint::Wheel);
         }
         event.prevent_default();
         self.hint.set(None);

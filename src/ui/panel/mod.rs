@@ -11,7 +11,8 @@ use super::icon::{Icon, IconView};
 use super::store::{Store, use_store};
 use crate::model::id::{Id, Kind, Ref};
 use crate::state::Action;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
+use wasm_bindgen::JsCast;
 
 /// The panel; on narrow maps a sheet from the bottom.
 #[component]
@@ -34,16 +35,47 @@ pub fn Panel() -> impl IntoView {
                     view! { <institution::InstitutionCard institution/> }.into_any()
                 }),
             };
-            view! { <div class="detail" tabindex="-1">{card}</div> }.into_any()
+            view! { <div class="detail card-start" tabindex="-1">{card}</div> }.into_any()
         }
     };
+    let panel = NodeRef::<html::Aside>::new();
+    // Focus that stood on a control of the card before goes on to the card that takes its place.
+    let focused = StoredValue::new(false);
+    Effect::new(move |before: Option<()>| {
+        store.select.track();
+        if before.is_some() && focused.get_value() {
+            request_animation_frame(move || {
+                let card = panel
+                    .get_untracked()
+                    .and_then(|panel| panel.query_selector(".card-start").ok().flatten());
+                if let Some(card) =
+                    card.and_then(|card| card.dyn_into::<web_sys::HtmlElement>().ok())
+                {
+                    let _ = card.focus();
+                }
+            });
+        }
+    });
     view! {
-        <aside class="panel" part="panel" class:sheet-open=move || store.sheet.get()>
+        <aside
+            class="panel"
+            part="panel"
+            class:sheet-open=move || store.sheet.get()
+            aria-label=move || store.t("panel.details")
+            node_ref=panel
+            on:focusin=move |_| focused.set_value(true)
+            on:focusout=move |event| {
+                // Without a next one the control went away under the focus, or the window lost it.
+                if event.related_target().is_some() {
+                    focused.set_value(false);
+                }
+            }
+        >
             <button
                 type="button"
                 class="sheet-handle"
                 aria-expanded=move || store.sheet.get().to_string()
-                aria-label=move || store.t("panel.facts")
+                aria-label=move || store.t("panel.details")
                 on:click=move |_| store.sheet.update(|open| *open = !*open)
             >
                 <span class="sheet-grip"></span>

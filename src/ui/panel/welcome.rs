@@ -56,7 +56,7 @@ pub fn Welcome() -> impl IntoView {
         store.fill("panel.source_count", &[("n", Arg::Number(count))])
     };
     view! {
-        <div class="welcome">
+        <div class="welcome card-start" tabindex="-1">
             <h2 class="title">{move || store.t("panel.welcome_title")}</h2>
             <p>{move || store.t("panel.welcome")}</p>
             <p class="meta">{totals}</p>
