@@ -3,7 +3,7 @@
 use super::{Drawn, Shown, Work};
 use crate::i18n::Lang;
 use crate::model::{
-    corridor::Corridor,
+    corridor::{Corridor, Family},
     id::{Kind, Ref},
 };
 use crate::scene::{
@@ -15,6 +15,7 @@ use crate::scene::{
     place_labels, tag,
 };
 use crate::state::Layer;
+use std::collections::HashSet;
 
 impl<'a> Work<'a> {
     /// Places and draws tags, names of places, names of areas and degrees, in order of rank.
@@ -92,6 +93,7 @@ impl<'a> Work<'a> {
             self.state.select.as_ref().is_some_and(own)
         };
         let mut corridors: Vec<&Corridor> = self.stage.atlas.corridors.iter().collect();
+        let mut trunks: HashSet<Family> = HashSet::new();
         // The chosen one takes its place first.
         corridors.sort_by_key(|corridor| !is_chosen(corridor));
         for corridor in corridors {
@@ -107,6 +109,10 @@ impl<'a> Work<'a> {
             // On its own stretch if it has one, so that the name cannot mean its neighbour.
             let (mut pieces, ink) = (own(false), tag::ink(corridor.family));
             if pieces.is_empty() {
+                // On a shared trunk one name stands for all of its colour.
+                if !trunks.insert(corridor.family) {
+                    continue;
+                }
                 pieces = own(true);
             }
             let placed = tag::place(name.get(lang), ink, &pieces, lang, &mut self.placer, measure);
