@@ -43,8 +43,9 @@ extern "C" {
     pub(crate) fn give_canvas();
 }
 
-/// Frames after which a condition that does not come true has failed: half a minute at 20 a second.
-const PATIENCE: u32 = 600;
+/// Frames after which a condition that does not come true has failed: fast machines draw 60 a second,
+/// slow ones may need many for one picture.
+const PATIENCE: u32 = 3000;
 
 /// An element in a box of that size, taken away at the end of the test.
 pub(crate) struct Host {
