@@ -2,8 +2,9 @@
 
 use crate::i18n::{Direction, Lang};
 use crate::scene::{
-    display::{Cap, Face, Paint, Path, Scene, Shape, Stroke, Text, TextStyle},
+    display::{Cap, Face, Paint, Path, Shape, Stroke, Text, TextStyle},
     palette::Palette,
+    picture::Scene,
     svg::font_stack,
 };
 use js_sys::{Array, Reflect};

@@ -199,19 +199,6 @@ pub struct Size {
     pub height: f32,
 }
 
-/// A finished picture.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Scene {
-    /// Its size.
-    pub size: Size,
-    /// What to draw, bottom first.
-    pub shapes: Vec<Shape>,
-    /// The boxes of placed labels (x, y, width, height), for the test that none overlap.
-    pub label_boxes: Vec<Box2>,
-    /// What can be pointed at, topmost first.
-    pub picks: Vec<super::pick::Pick>,
-}
-
 /// An upright box in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Box2 {

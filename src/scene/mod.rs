@@ -1,6 +1,6 @@
 //! What is drawn, as data: a display list in CSS pixels, with several writers.
 //!
-//! The same [`display::Scene`] is painted on a canvas in the browser and written as SVG for tests
+//! The same [`picture::Scene`] is painted on a canvas in the browser and written as SVG for tests
 //! and for export, so the two cannot drift apart.
 
 pub mod area_labels;
@@ -15,6 +15,7 @@ pub mod label;
 pub mod line_style;
 pub mod palette;
 pub mod pick;
+pub mod picture;
 pub mod place_labels;
 pub mod scale_bar;
 pub mod stage;

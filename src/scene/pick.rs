@@ -1,6 +1,6 @@
 //! What lies under the pointer.
 
-use super::{course::distance, display::Scene};
+use super::course::distance;
 use crate::model::id::Ref;
 
 /// Where a thing can be pointed at.
@@ -21,33 +21,9 @@ pub struct Pick {
     pub area: Area,
 }
 
-impl Scene {
-    /// The thing under `at`: the nearest symbol within `slack` CSS pixels, else the nearest line.
-    pub fn pick(&self, at: [f32; 2], slack: f32) -> Option<&Ref> {
-        let nearest = |dots: bool| {
-            self.picks
-                .iter()
-                .filter(|pick| matches!(pick.area, Area::Dot(..)) == dots)
-                .map(|pick| (pick.gap(at), &pick.target))
-                .filter(|(gap, _)| *gap <= slack)
-                .min_by(|a, b| a.0.total_cmp(&b.0))
-                .map(|(_, target)| target)
-        };
-        nearest(true).or_else(|| nearest(false))
-    }
-
-    /// The middle of a thing's symbol, where it has one in the window.
-    pub fn dot_of(&self, target: &Ref) -> Option<[f32; 2]> {
-        self.picks.iter().find_map(|pick| match pick.area {
-            Area::Dot(at, _) if pick.target == *target => Some(at),
-            _ => None,
-        })
-    }
-}
-
 impl Pick {
     /// Distance from the edge of the thing, CSS pixels; negative inside.
-    fn gap(&self, at: [f32; 2]) -> f32 {
+    pub(super) fn gap(&self, at: [f32; 2]) -> f32 {
         match &self.area {
             Area::Dot(center, radius) => distance(at, *center) - radius,
             Area::Line(points, half) => {

@@ -1,8 +1,9 @@
 //! The scene as an SVG document: for export and for tests that need no browser.
 
 use super::{
-    display::{Cap, Face, Paint, Path, Scene, Shape, Stroke, Text},
+    display::{Cap, Face, Paint, Path, Shape, Stroke, Text},
     palette::Palette,
+    picture::Scene,
 };
 use crate::i18n::{Direction, Lang};
 use std::fmt::Write;

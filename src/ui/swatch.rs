@@ -5,10 +5,7 @@ use crate::browser::{canvas, media};
 use crate::i18n::Lang;
 use crate::model::{corridor::Family, line::Mode, line::Status, place::PlaceKind};
 use crate::scene::{
-    course::Course,
-    display::{Scene, Size},
-    line_style::LineLook,
-    palette::Ink,
+    course::Course, display::Size, line_style::LineLook, palette::Ink, picture::Scene,
     symbol::SymbolLook,
 };
 use leptos::{html, prelude::*};

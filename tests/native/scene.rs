@@ -7,9 +7,10 @@ use atlas::i18n::Lang;
 use atlas::model::id::{Kind, Ref};
 use atlas::scene::{
     build::{Attention, build},
-    display::{Scene, Size},
+    display::Size,
     fit::Insets,
     label::FixedMeasure,
+    picture::Scene,
 };
 use atlas::state::{AppState, MapView};
 

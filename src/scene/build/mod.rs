@@ -6,11 +6,12 @@ mod symbols;
 
 use super::{
     course::Course,
-    display::{Box2, Scene, Shape},
+    display::{Box2, Shape},
     graticule,
     ground::GroundParts,
     label::{Placer, TextMeasure},
     pick::Pick,
+    picture::Scene,
     place_labels::Priority,
     stage::{LineItem, Stage},
     synthetic,

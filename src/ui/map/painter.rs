@@ -7,11 +7,7 @@ use crate::browser::{
     media, timing,
 };
 use crate::model::id::Ref;
-use crate::scene::{
-    build,
-    display::{Box2, Scene},
-    viewport::Viewport,
-};
+use crate::scene::{build, display::Box2, picture::Scene, viewport::Viewport};
 use crate::state::Action;
 use crate::ui::store::{Flight, Store};
 use gloo::render::{AnimationFrame, request_animation_frame};

@@ -1,8 +1,9 @@
 //! A picture in words: what is drawn in which style, in paint order, and what is written where.
 
 use atlas::scene::{
-    display::{Box2, Paint, Path, Scene, Shape, Stroke, Text},
+    display::{Box2, Paint, Path, Shape, Stroke, Text},
     palette::Palette,
+    picture::Scene,
 };
 use std::fmt::Write;
 

@@ -7,11 +7,7 @@
 use super::{NARROW, WIDE, choosing, description, picture, speaking};
 use atlas::i18n::Lang;
 use atlas::model::id::Kind;
-use atlas::scene::{
-    display::{Scene, Shape},
-    palette::Palette,
-    svg,
-};
+use atlas::scene::{display::Shape, palette::Palette, picture::Scene, svg};
 
 const THEMES: [(&str, Palette); 2] = [("light", Palette::Light), ("dark", Palette::Dark)];
 

@@ -5,9 +5,10 @@ use atlas::i18n::Lang;
 use atlas::model::id::Kind;
 use atlas::scene::{
     build::Attention,
-    display::{Box2, Scene, Shape, Size, Text},
+    display::{Box2, Shape, Size, Text},
     label::line_height,
     pick::Area,
+    picture::Scene,
 };
 use atlas::state::{AppState, MapView};
 

@@ -1,0 +1,36 @@
+//! A finished picture: what to draw, and what can be pointed at in it.
+
+use super::{
+    display::{Box2, Shape, Size},
+    pick::{Area, Pick},
+};
+use crate::model::id::Ref;
+
+/// A finished picture.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Scene {
+    /// Its size.
+    pub size: Size,
+    /// What to draw, bottom first.
+    pub shapes: Vec<Shape>,
+    /// The boxes of placed labels (x, y, width, height), for the test that none overlap.
+    pub label_boxes: Vec<Box2>,
+    /// What can be pointed at, topmost first.
+    pub picks: Vec<Pick>,
+}
+
+impl Scene {
+    /// The thing under `at`: the nearest symbol within `slack` CSS pixels, else the nearest line.
+    pub fn pick(&self, at: [f32; 2], slack: f32) -> Option<&Ref> {
+        let nearest = |dots: bool| {
+            self.picks
+                .iter()
+                .filter(|pick| matches!(pick.area, Area::Dot(..)) == dots)
+                .map(|pick| (pick.gap(at), &pick.target))
+                .filter(|(gap, _)| *gap <= slack)
+                .min_by(|a, b| a.0.total_cmp(&b.0))
+                .map(|(_, target)| target)
+        };
+        nearest(true).or_else(|| nearest(false))
+    }
+}
