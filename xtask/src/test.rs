@@ -56,7 +56,7 @@ pub fn plan(arguments: &[String]) -> Result<Vec<Step<'static>>> {
             )),
             Kind::Web => plan.push(Step::new(
                 "browser tests",
-                "about 2 minutes from nothing, else under a minute",
+                "2 to 5 minutes from nothing, else under a minute",
                 move || web(&rest),
             )),
             Kind::Site => {
