@@ -47,7 +47,7 @@ pub fn fit(
         return None;
     }
     // A window smaller than its furniture is fitted as if the furniture were not there.
-    let (free, insets) = if free[0] < 80.0 || free[1] < 80.0 {
+    let (free, insets) = if free[0] < 60.0 || free[1] < 60.0 {
         ([size.width, size.height], Insets::default())
     } else {
         (free, insets)

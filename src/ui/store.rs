@@ -281,7 +281,7 @@ impl Store {
         match (sheet, size.height < 420.0) {
             // Only the peek of the sheet: the view does not jump when it is pulled up.
             (true, false) => Insets { top: 40.0, right: 28.0, bottom: 150.0, left: 28.0 },
-            (true, true) => Insets { top: 60.0, right: 24.0, bottom: 56.0, left: 24.0 },
+            (true, true) => Insets { top: 62.0, right: 24.0, bottom: 72.0, left: 24.0 },
             (false, true) => Insets { top: 20.0, right: 60.0, bottom: 52.0, left: 32.0 },
             (false, false) => Insets { top: 34.0, right: 84.0, bottom: 52.0, left: 56.0 },
         }
