@@ -10,7 +10,6 @@ use crate::state::{Action, AppState, fragment};
 use crate::ui::{app::App, store::Store};
 use gloo::events::EventListener;
 use leptos::prelude::*;
-use serde::Serialize;
 use std::{any::Any, cell::Cell, rc::Rc, sync::Arc};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -23,12 +22,6 @@ pub struct AtlasHandle {
     /// Kept for their drop: the listener first, then the view with its signals.
     _history: Option<EventListener>,
     _view: Box<dyn Any>,
-}
-
-#[derive(Serialize)]
-struct Fault<'a> {
-    code: &'a str,
-    message: &'a str,
 }
 
 impl AtlasHandle {
@@ -45,14 +38,14 @@ impl AtlasHandle {
         let text =
             if raw.page { address::fragment() } else { raw.state.clone().unwrap_or_default() };
         let (start, problems) = fragment::read(&text, &options.base, &stage.atlas);
-        let host = ElementHost::new(element.clone(), Arc::clone(&stage.atlas), raw.page);
-        host.name_page(&start);
+        let teller = ElementHost::new(element.clone(), Arc::clone(&stage.atlas), raw.page);
+        teller.name_page(&start);
 
         let made = Rc::new(Cell::new(None));
         let out = Rc::clone(&made);
         let told = if raw.page { Vec::new() } else { problems.clone() };
         let view = mount_to(root, move || {
-            let store = Store::new(stage, Rc::new(host), start);
+            let store = Store::new(stage, Rc::new(teller), start);
             store.controls.set(options.controls);
             store.gestures.set(options.gestures);
             store.notices.set(problems);
@@ -61,11 +54,12 @@ impl AtlasHandle {
             view! { <App/> }
         });
         let store = made.take().ok_or_else(|| JsValue::from("the view was not built"))?;
+        // Nobody called for these: listeners are told.
         for BadOption { name, value, allowed } in &options.bad {
-            report(&element, &error::bad_option(store, name, value, allowed));
+            host::fire(&element, "atlas-error", &error::bad_option(store, name, value, allowed));
         }
         for problem in &told {
-            report(&element, &error::bad_state(store, problem));
+            host::fire(&element, "atlas-error", &error::bad_state(store, problem));
         }
         let base = options.base;
         let again = base.clone();
@@ -80,15 +74,6 @@ fn follow_address(store: Store, base: &AppState) {
     let (state, problems) = fragment::read(&address::fragment(), base, &store.atlas());
     store.notices.set(problems);
     store.dispatch(Action::Replace(state));
-}
-
-/// Tells listeners of an error that no call of theirs caused.
-fn report(element: &HtmlElement, error: &JsValue) {
-    let part = |name: &str| {
-        js_sys::Reflect::get(error, &name.into()).ok().and_then(|part| part.as_string())
-    };
-    let (code, message) = (part("code").unwrap_or_default(), part("message").unwrap_or_default());
-    host::fire(element, "atlas-error", &Fault { code: &code, message: &message });
 }
 
 #[wasm_bindgen]

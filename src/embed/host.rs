@@ -23,11 +23,11 @@ pub(super) fn plain(value: &impl Serialize) -> JsValue {
 }
 
 /// Fires an event that bubbles out of shadow roots.
-pub(super) fn fire(element: &HtmlElement, name: &str, detail: &impl Serialize) {
+pub(super) fn fire(element: &HtmlElement, name: &str, detail: &JsValue) {
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
-    init.set_detail(&plain(detail));
+    init.set_detail(detail);
     if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init)
         && element.is_connected()
     {
@@ -88,7 +88,7 @@ impl Inner {
         if self.page {
             address::set_fragment(state, push);
         }
-        fire(&self.element, "atlas-change", &Changed { state });
+        fire(&self.element, "atlas-change", &plain(&Changed { state }));
     }
 }
 
@@ -112,7 +112,7 @@ impl Host for ElementHost {
 
     fn selected(&self, target: &Ref) {
         let detail = Selected { kind: target.kind.name(), id: target.id.as_str() };
-        fire(&self.inner.element, "atlas-select", &detail);
+        fire(&self.inner.element, "atlas-select", &plain(&detail));
     }
 
     fn link(&self, state: &AppState) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use super::{
     fact::{Fact, Milestone},
-    id::Id,
+    id::{Id, Kind, Ref},
     line::{Mode, Status},
 };
 use crate::i18n::Names;
@@ -75,4 +75,16 @@ pub struct Corridor {
     pub facts: Vec<Fact>,
     /// What happened to it, oldest first.
     pub milestones: Vec<Milestone>,
+}
+
+impl Corridor {
+    /// Whether it is a project or a waterway.
+    pub fn kind(&self) -> Kind {
+        if self.waterway { Kind::Waterway } else { Kind::Project }
+    }
+
+    /// Its name without doubt.
+    pub fn reference(&self) -> Ref {
+        Ref { kind: self.kind(), id: self.id.clone() }
+    }
 }

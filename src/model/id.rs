@@ -71,3 +71,14 @@ impl fmt::Display for Ref {
         write!(out, "{}:{}", self.kind.name(), self.id)
     }
 }
+
+/// Each id once, in the order of first appearance.
+pub fn each_once<'a>(ids: impl IntoIterator<Item = &'a Id>) -> Vec<Id> {
+    let mut seen: Vec<Id> = Vec::new();
+    for id in ids {
+        if !seen.contains(id) {
+            seen.push(id.clone());
+        }
+    }
+    seen
+}

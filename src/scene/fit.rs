@@ -33,6 +33,9 @@ impl Insets {
 /// Never closer than this when fitting: a single point has no extent.
 const CLOSEST: f64 = 7.5;
 
+/// Less room than this between furniture shows nothing, CSS pixels.
+const LEAST_ROOM: f32 = 60.0;
+
 /// The view that shows all `points` between the insets, as close as it goes.
 ///
 /// `None` when there is no point or the window has no free area.
@@ -42,15 +45,14 @@ pub fn fit(
     size: Size,
     insets: Insets,
 ) -> Option<MapView> {
-    let free = [size.width - insets.left - insets.right, size.height - insets.top - insets.bottom];
     if points.is_empty() || size.width < 1.0 || size.height < 1.0 {
         return None;
     }
     // A window smaller than its furniture is fitted as if the furniture were not there.
-    let (free, insets) = if free[0] < 60.0 || free[1] < 60.0 {
-        ([size.width, size.height], Insets::default())
-    } else {
-        (free, insets)
+    let roomy = |free: &Box2| free.width >= LEAST_ROOM && free.height >= LEAST_ROOM;
+    let (free, insets) = match insets.free(size).filter(roomy) {
+        Some(free) => ([free.width, free.height], insets),
+        None => ([size.width, size.height], Insets::default()),
     };
     let first = points[0];
     let mut view = MapView { zoom: 3.0, center: first };

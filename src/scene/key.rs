@@ -7,7 +7,7 @@ use crate::model::{
     line::{Mode, Status},
     place::PlaceKind,
 };
-use crate::state::AppState;
+use crate::state::Layers;
 use std::collections::BTreeSet;
 
 /// One line sample of the key.
@@ -46,14 +46,14 @@ fn stands_for(family: Family, mode: Mode) -> bool {
 }
 
 /// The key for what the layers allow; of places only the kinds of those that are `visible`.
-pub fn key(stage: &Stage, state: &AppState, visible: &[Ref]) -> Key {
+pub fn key(stage: &Stage, layers: Layers, visible: &[Ref]) -> Key {
     let mut key = Key::default();
     let mut statuses = BTreeSet::new();
     let order =
         [Family::Gas, Family::Cpec, Family::Instc, Family::Rail, Family::Water, Family::Context];
     for family in order {
         let mut modes: BTreeSet<usize> = BTreeSet::new();
-        for item in stage.lines().filter(|item| item.family == family && item.shows(state)) {
+        for item in stage.lines().filter(|item| item.family == family && item.shows(layers)) {
             statuses.insert(item.line.status);
             modes.extend(MODES.iter().position(|mode| *mode == item.line.mode));
         }

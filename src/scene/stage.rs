@@ -10,7 +10,7 @@ use crate::model::{
     id::{Kind, Ref},
     line::{Line, Mode},
 };
-use crate::state::{AppState, Layer};
+use crate::state::{AppState, Layer, Layers};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The data, projected.
@@ -54,13 +54,13 @@ impl<'a> LineItem<'a> {
     }
 
     /// Whether the layers that are on show it.
-    pub fn shows(&self, state: &AppState) -> bool {
+    pub fn shows(&self, layers: Layers) -> bool {
         let layer = match (self.line.mode, self.family) {
             (Mode::Sea | Mode::Ferry, Family::Water) => Layer::Sea,
             (_, Family::Water) => Layer::Waterways,
             _ => Layer::Projects,
         };
-        state.layers.contains(layer)
+        layers.contains(layer)
     }
 
     /// Whether the chosen thing is a corridor that uses the line.

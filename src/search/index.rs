@@ -63,7 +63,7 @@ impl Index {
             }
         }
         for corridor in &atlas.corridors {
-            let kind = if corridor.waterway { Kind::Waterway } else { Kind::Project };
+            let kind = corridor.kind();
             index.add(kind, &corridor.id, &corridor.names, corridor.tag.as_ref(), 0.3);
         }
         for institution in &atlas.institutions {

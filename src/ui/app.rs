@@ -32,7 +32,6 @@ pub fn App() -> impl IntoView {
             dir=move || store.lang.get().direction().name()
             data-theme=theme
             data-controls=controls
-            data-chosen=move || store.select.get().is_some().to_string()
             on:keydown=close
         >
             // Not a link: a fragment would replace the state in the address.

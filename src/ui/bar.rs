@@ -136,7 +136,7 @@ fn CopyLink() -> impl IntoView {
     let offered = store.link().is_some();
     view! {
         <Show when=move || offered>
-            <button type="button" class="tool tool-link" class:done=move || copied.get() aria-label=label title=label on:click=copy>
+            <button type="button" class="tool" class:done=move || copied.get() aria-label=label title=label on:click=copy>
                 <IconView icon=Icon::Link/>
             </button>
         </Show>

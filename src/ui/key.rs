@@ -30,9 +30,10 @@ pub fn Key() -> impl IntoView {
         Memo::new(move |_| store.size.with(|size| size.width >= 760.0 && size.height >= 560.0));
     let open = move || opened.get().unwrap_or_else(|| wide.get());
     let stage = store.stage();
-    let content = Memo::new(move |_| {
-        store.state.with(|state| store.visible.with(|visible| key(&stage, state, visible)))
-    });
+    // Apart: the state changes with every step of a drag, the key only with the layers.
+    let layers = Memo::new(move |_| store.state.with(|state| state.layers));
+    let content =
+        Memo::new(move |_| store.visible.with(|visible| key(&stage, layers.get(), visible)));
     let lines = move || {
         content
             .with(|key| key.lines.clone())

@@ -205,6 +205,13 @@ impl Store {
         }
     }
 
+    /// Asks the camera for so many levels more.
+    pub fn zoom_by(&self, levels: f64) {
+        let view = self.window().view;
+        let goal = MapView { zoom: view.zoom + levels, ..view }.clamped();
+        self.flight.set(Some(Flight::To(goal)));
+    }
+
     /// The window that shows now.
     pub fn window(&self) -> Viewport {
         let (size, insets) = (self.size.get_untracked(), self.insets());
@@ -274,11 +281,15 @@ impl Store {
         self.size.set(map);
     }
 
+    /// Whether the panel is a sheet over the map.
+    fn has_sheet(&self) -> bool {
+        self.narrow.get_untracked() && self.controls.get_untracked() != Controls::None
+    }
+
     /// The space that furniture takes on the map at its present size.
     pub fn insets(&self) -> Insets {
         let size = self.size.get_untracked();
-        let sheet = self.narrow.get_untracked() && self.controls.get_untracked() != Controls::None;
-        match (sheet, size.height < 420.0) {
+        match (self.has_sheet(), size.height < 420.0) {
             // Only the peek of the sheet: the view does not jump when it is pulled up.
             (true, false) => Insets { top: 40.0, right: 28.0, bottom: 150.0, left: 28.0 },
             (true, true) => Insets { top: 62.0, right: 24.0, bottom: 72.0, left: 24.0 },
@@ -291,10 +302,12 @@ impl Store {
     fn insets_beside_card(&self) -> Insets {
         let insets = self.insets();
         let size = self.size.get_untracked();
-        let sheet = self.narrow.get_untracked() && self.controls.get_untracked() != Controls::None;
         // As high as style/panel.css lets the open sheet be.
         let covered = (size.height * 0.52).min(460.0) + 24.0;
-        if sheet { Insets { bottom: insets.bottom.max(covered), ..insets } } else { insets }
+        match self.has_sheet() {
+            true => Insets { bottom: insets.bottom.max(covered), ..insets },
+            false => insets,
+        }
     }
 }
 

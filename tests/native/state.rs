@@ -22,10 +22,7 @@ fn place(id: &str) -> Ref {
 /// Everything in the data that can be chosen.
 fn targets(atlas: &Atlas) -> Vec<Ref> {
     let places = atlas.places.iter().map(|found| (Kind::Place, &found.id));
-    let corridors = atlas
-        .corridors
-        .iter()
-        .map(|found| (if found.waterway { Kind::Waterway } else { Kind::Project }, &found.id));
+    let corridors = atlas.corridors.iter().map(|found| (found.kind(), &found.id));
     let institutions = atlas.institutions.iter().map(|found| (Kind::Institution, &found.id));
     let all = places.chain(corridors).chain(institutions);
     all.map(|(kind, id)| Ref { kind, id: id.clone() }).collect()

@@ -10,7 +10,7 @@ use crate::model::{
     atlas::Atlas,
     corridor::Corridor,
     fact::{Fact, Value},
-    id::{Id, Kind},
+    id::{Id, each_once},
     institution::Institution,
     line::{Accuracy, Line},
     place::Place,
@@ -70,7 +70,7 @@ fn place(place: &Place) -> PlaceRecord {
 }
 
 fn corridor(atlas: &Atlas, corridor: &Corridor) -> CorridorRecord {
-    let kind = if corridor.waterway { Kind::Waterway } else { Kind::Project };
+    let kind = corridor.kind();
     let lines: Vec<&Line> = corridor.lines.iter().filter_map(|id| atlas.line(id)).collect();
     let own = corridor.status_source.iter();
     let facts = corridor.facts.iter().map(|fact| &fact.source);
@@ -89,7 +89,7 @@ fn corridor(atlas: &Atlas, corridor: &Corridor) -> CorridorRecord {
         facts: corridor.facts.iter().map(fact).collect(),
         geometry: geometry(&lines),
         places: corridor.places.iter().map(Id::to_string).collect(),
-        sources: each_once(own.chain(facts).chain(milestones).chain(drawn)),
+        sources: as_text(own.chain(facts).chain(milestones).chain(drawn)),
     }
 }
 
@@ -130,7 +130,7 @@ fn institution(institution: &Institution) -> InstitutionRecord {
                 status: member.standing.name(),
             })
             .collect(),
-        sources: each_once(institution.sources.iter().chain(members)),
+        sources: as_text(institution.sources.iter().chain(members)),
     }
 }
 
@@ -165,13 +165,7 @@ fn fact(fact: &Fact) -> FactRecord {
     }
 }
 
-/// The ids as text, in the order of their first appearance.
-fn each_once<'a>(ids: impl Iterator<Item = &'a Id>) -> Vec<String> {
-    let mut seen = Vec::new();
-    for id in ids {
-        if !seen.contains(id) {
-            seen.push(id.clone());
-        }
-    }
-    seen.iter().map(Id::to_string).collect()
+/// The ids as text, each once.
+fn as_text<'a>(ids: impl Iterator<Item = &'a Id>) -> Vec<String> {
+    each_once(ids).iter().map(Id::to_string).collect()
 }

@@ -1,11 +1,7 @@
 //! The corridors: what shows, the chosen one above its yellow band.
 
 use super::{Drawn, Work};
-use crate::model::{
-    corridor::Family,
-    id::{Kind, Ref},
-    line::Mode,
-};
+use crate::model::{corridor::Family, id::Ref, line::Mode};
 use crate::scene::{
     display::{Paint, Path, Shape, Stroke},
     line_style::LineLook,
@@ -20,8 +16,11 @@ impl<'a> Work<'a> {
         let chosen = self.state.select.as_ref();
         let in_chosen = |item: &LineItem| chosen.is_some_and(|target| item.belongs_to(target));
         let something_chosen = self.stage.lines().any(|item| in_chosen(&item));
-        let mut items: Vec<LineItem<'a>> =
-            self.stage.lines().filter(|item| item.shows(self.state) || in_chosen(item)).collect();
+        let mut items: Vec<LineItem<'a>> = self
+            .stage
+            .lines()
+            .filter(|item| item.shows(self.state.layers) || in_chosen(item))
+            .collect();
         items.sort_by_key(|item| (in_chosen(item), paint_order(item)));
 
         let mut drawn = Vec::new();
@@ -51,9 +50,8 @@ impl<'a> Work<'a> {
                 let lane = matches!(item.line.mode, Mode::Sea | Mode::Ferry);
                 self.placer.block_line(&piece.points, look.reach() / 2.0, lane);
                 for corridor in item.corridors() {
-                    let kind = if corridor.waterway { Kind::Waterway } else { Kind::Project };
                     self.picks.push(Pick {
-                        target: Ref { kind, id: corridor.id.clone() },
+                        target: corridor.reference(),
                         area: Area::Line(piece.points.clone(), look.reach() / 2.0),
                     });
                 }

@@ -2,7 +2,6 @@
 
 use crate::i18n::{Arg, Direction, date, number};
 use crate::scene::scale_bar::{ScaleBar, scale_bar};
-use crate::state::MapView;
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::store::{Flight, use_store};
 use leptos::prelude::*;
@@ -14,11 +13,6 @@ const LONGEST: f64 = 120.0;
 #[component]
 pub fn ZoomButtons() -> impl IntoView {
     let store = use_store();
-    let zoom = move |by: f64| {
-        let window = store.window();
-        let view = MapView { zoom: window.view.zoom + by, ..window.view }.clamped();
-        store.flight.set(Some(Flight::To(view)));
-    };
     let button = move |icon: Icon, key: &'static str, act: Box<dyn Fn()>| {
         view! {
             <button
@@ -34,8 +28,8 @@ pub fn ZoomButtons() -> impl IntoView {
     };
     view! {
         <div class="zoom furniture">
-            {button(Icon::Plus, "map.zoom_in", Box::new(move || zoom(1.0)))}
-            {button(Icon::Minus, "map.zoom_out", Box::new(move || zoom(-1.0)))}
+            {button(Icon::Plus, "map.zoom_in", Box::new(move || store.zoom_by(1.0)))}
+            {button(Icon::Minus, "map.zoom_out", Box::new(move || store.zoom_by(-1.0)))}
             {button(Icon::Home, "map.home", Box::new(move || store.flight.set(Some(Flight::Home))))}
         </div>
     }

@@ -1,7 +1,5 @@
-//! The keyboard on the map: arrows, plus, minus, home, escape.
+//! The keyboard on the map: arrows, plus, minus, home.
 
-use super::painter::Painter;
-use crate::state::Action;
 use crate::ui::store::{Flight, Store};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -10,31 +8,24 @@ use leptos::prelude::*;
 const STEP: f32 = 90.0;
 
 /// Acts on a key; other keys are left to the browser.
-pub(super) fn press(store: Store, painter: &Painter, event: &KeyboardEvent) {
+pub(super) fn press(store: Store, event: &KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
     let step = if event.shift_key() { STEP * 3.0 } else { STEP };
-    let window = painter.window();
-    let zoomed = |by: f64| {
-        let view = crate::state::MapView { zoom: window.view.zoom + by, ..window.view };
-        Flight::To(view.clamped())
+    let pan = |dx: f32, dy: f32| {
+        store.flight.set(Some(Flight::To(store.window().panned(dx, dy))));
     };
-    let moved = |dx: f32, dy: f32| Flight::To(window.panned(dx, dy));
-    let flight = match event.key().as_str() {
-        "ArrowLeft" => moved(step, 0.0),
-        "ArrowRight" => moved(-step, 0.0),
-        "ArrowUp" => moved(0.0, step),
-        "ArrowDown" => moved(0.0, -step),
-        "+" | "=" => zoomed(1.0),
-        "-" | "_" => zoomed(-1.0),
-        "Home" => Flight::Home,
-        "Escape" => {
-            store.dispatch(Action::Deselect);
-            return;
-        }
+    match event.key().as_str() {
+        "ArrowLeft" => pan(step, 0.0),
+        "ArrowRight" => pan(-step, 0.0),
+        "ArrowUp" => pan(0.0, step),
+        "ArrowDown" => pan(0.0, -step),
+        "+" | "=" => store.zoom_by(1.0),
+        "-" | "_" => store.zoom_by(-1.0),
+        "Home" => store.flight.set(Some(Flight::Home)),
+        // Escape goes on to the whole atlas, which closes the card.
         _ => return,
-    };
+    }
     event.prevent_default();
-    store.flight.set(Some(flight));
 }

@@ -85,7 +85,7 @@ pub fn MapPane() -> impl IntoView {
                 on:pointerleave=move |event| with(&|live| live.pointers.leave(&event))
                 on:dblclick=move |event| with(&|live| live.pointers.double(&event))
                 on:wheel=move |event| with(&|live| live.pointers.wheel(&event))
-                on:keydown=move |event| with(&|live| keys::press(store, &live.painter, &event))
+                on:keydown=move |event| keys::press(store, &event)
             ></canvas>
             <p id="map-help" class="sr-only">{move || store.t("map.instructions")}</p>
             <Show when=move || store.no_canvas.get()>

@@ -7,7 +7,7 @@ use crate::browser::{
     media, timing,
 };
 use crate::model::id::Ref;
-use crate::scene::{build, display::Box2, picture::Scene, viewport::Viewport};
+use crate::scene::{build, display::Box2, picture::Scene};
 use crate::state::Action;
 use crate::ui::store::{Flight, Store};
 use gloo::render::{AnimationFrame, request_animation_frame};
@@ -70,11 +70,6 @@ impl Painter {
         }));
     }
 
-    /// The window that shows now.
-    pub(super) fn window(&self) -> Viewport {
-        self.store.window()
-    }
-
     /// What lies under a point of the last picture.
     pub(super) fn pick(&self, at: [f32; 2], slack: f32) -> Option<Ref> {
         self.inner.borrow().scene.pick(at, slack).cloned()
@@ -103,7 +98,7 @@ impl Painter {
         if self.store.wishes.with_untracked(|wishes| wishes.still) || size.width < 1.0 {
             return self.store.dispatch(arrival);
         }
-        let from = self.window().view;
+        let from = self.store.window().view;
         self.inner.borrow_mut().camera = Some(Camera::new(from, goal, arrival));
         self.request();
     }
@@ -140,7 +135,7 @@ impl Painter {
             self.find_furniture();
         }
         let ratio = canvas::resize(&self.canvas, size.width, size.height, media::pixel_ratio());
-        let window = self.window();
+        let window = self.store.window();
         let palette = untrack(|| self.store.palette());
         let stage = self.store.stage();
         let mut inner = self.inner.borrow_mut();

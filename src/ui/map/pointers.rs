@@ -117,7 +117,7 @@ impl Pointers {
 
     /// Holds on to the point between the pointers.
     fn take_grip(&self) {
-        let window = self.painter.window();
+        let window = self.store.window();
         let down = self.down.borrow();
         let grip = middle(&down).and_then(|(at, spread)| {
             window.invert(at).map(|anchor| Grip { anchor, scale: window.scale(), spread })
@@ -151,7 +151,7 @@ impl Pointers {
         let (Some((at, spread)), Some(grip)) = (held, *self.grip.borrow()) else { return };
         let pinches = grip.spread > 1.0 && spread > 1.0;
         let pinch = if pinches { f64::from(spread / grip.spread) } else { 1.0 };
-        let view = self.painter.window().anchored(grip.anchor, at, grip.scale * pinch);
+        let view = self.store.window().anchored(grip.anchor, at, grip.scale * pinch);
         self.store.dispatch(Action::MoveMap(view));
     }
 
@@ -221,7 +221,7 @@ impl Pointers {
     pub(super) fn double(&self, event: &MouseEvent) {
         event.prevent_default();
         let at = [event.offset_x() as f32, event.offset_y() as f32];
-        let window = self.painter.window();
+        let window = self.store.window();
         if let Some(anchor) = window.invert(at) {
             let view = window.anchored(anchor, at, window.scale() * 2.0);
             self.store.flight.set(Some(Flight::To(view)));
@@ -248,7 +248,7 @@ impl Pointers {
         let step = if fine { PINCH_STEP } else { WHEEL_STEP };
         let change = (-event.delta_y() * unit * step).clamp(-1.0, 1.0);
         let at = [event.offset_x() as f32, event.offset_y() as f32];
-        let window = self.painter.window();
+        let window = self.store.window();
         if let Some(anchor) = window.invert(at) {
             let view = window.anchored(anchor, at, window.scale() * change.exp2());
             self.store.dispatch(Action::MoveMap(view));

@@ -3,11 +3,7 @@
 use super::{Close, OnMap, evidence, place_links};
 use crate::geo::{LonLat, great_circle};
 use crate::i18n::{Arg, date};
-use crate::model::{
-    corridor::Corridor,
-    id::{Kind, Ref},
-    line::Accuracy,
-};
+use crate::model::{corridor::Corridor, id::each_once, line::Accuracy};
 use crate::ui::store::{Store, use_store};
 use crate::ui::swatch::{Sample, Swatch};
 use leptos::prelude::*;
@@ -25,7 +21,6 @@ pub fn CorridorCard(
     let atlas = store.atlas();
     let lang = store.lang.get();
     let catalogs = &atlas.catalogs;
-    let kind = if corridor.waterway { Kind::Waterway } else { Kind::Project };
     let family = store.t(&format!("mode.{}", corridor.mode.name()));
     let status = store.t(&format!("status.{}", corridor.status.name()));
     let as_of = date::date(catalogs, lang, &corridor.status_date);
@@ -51,7 +46,7 @@ pub fn CorridorCard(
         })
         .collect::<Vec<_>>();
     let drawn = drawn_length(store, &corridor);
-    let sources = evidence::sources_of(
+    let sources = each_once(
         corridor
             .status_source
             .iter()
@@ -64,8 +59,7 @@ pub fn CorridorCard(
                     .filter_map(|id| atlas.line(id))
                     .flat_map(|line| [Some(&line.course_source), line.status_source.as_ref()])
                     .flatten(),
-            )
-            .cloned(),
+            ),
     );
     view! {
         <div class="kicker">
@@ -80,7 +74,7 @@ pub fn CorridorCard(
             <span class="meta">{known}</span>
             {status_source}
         </p>
-        <OnMap target=Ref { kind, id: corridor.id.clone() }/>
+        <OnMap target=corridor.reference()/>
         <dl class="rows">
             {evidence::fact_rows(store, &corridor.facts, drawn.as_ref().map(|(km, _)| *km))}
             {drawn.map(|(km, accuracy)| drawn_row(store, km, accuracy))}

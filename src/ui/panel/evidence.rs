@@ -43,17 +43,6 @@ fn in_words(store: Store, when: &crate::units::PartialDate) -> String {
     date::date(&store.atlas().catalogs, store.lang.get(), when)
 }
 
-/// Each id once, in the order of first appearance.
-pub(super) fn sources_of(ids: impl Iterator<Item = Id>) -> Vec<Id> {
-    let mut seen = Vec::new();
-    for id in ids {
-        if !seen.contains(&id) {
-            seen.push(id);
-        }
-    }
-    seen
-}
-
 /// All sources of a card in full: title, publisher, date, kind, and when a copy was read.
 pub(super) fn source_list(store: Store, ids: Vec<Id>) -> impl IntoView {
     let atlas = store.atlas();

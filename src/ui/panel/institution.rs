@@ -2,7 +2,7 @@
 
 use super::{Close, evidence};
 use crate::i18n::{Arg, date};
-use crate::model::institution::Institution;
+use crate::model::{id::each_once, institution::Institution};
 use crate::ui::store::use_store;
 use leptos::prelude::*;
 
@@ -38,9 +38,8 @@ pub fn InstitutionCard(
             }
         })
         .collect::<Vec<_>>();
-    let sources = evidence::sources_of(
-        institution.sources.iter().chain(members.iter().map(|member| &member.source)).cloned(),
-    );
+    let sources =
+        each_once(institution.sources.iter().chain(members.iter().map(|member| &member.source)));
     view! {
         <div class="kicker">
             <span>{store.t("kind.institution")}</span>

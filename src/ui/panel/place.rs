@@ -2,7 +2,7 @@
 
 use super::{Close, OnMap, evidence};
 use crate::model::{
-    id::{Kind, Ref},
+    id::{Kind, Ref, each_once},
     place::Place,
 };
 use crate::present;
@@ -34,8 +34,7 @@ pub fn PlaceCard(
         .iter()
         .filter(|corridor| corridor.places.contains(&place.id))
         .map(|corridor| {
-            let kind = if corridor.waterway { Kind::Waterway } else { Kind::Project };
-            let target = Ref { kind, id: corridor.id.clone() };
+            let target = corridor.reference();
             let sample = Sample::Line(corridor.mode, corridor.status, corridor.family);
             view! {
                 <li>
@@ -58,9 +57,8 @@ pub fn PlaceCard(
     });
     let nothing =
         place.facts.is_empty().then(|| view! { <p class="meta">{store.t("panel.no_facts")}</p> });
-    let sources = evidence::sources_of(
-        place.position.iter().chain(place.facts.iter().map(|fact| &fact.source)).cloned(),
-    );
+    let sources =
+        each_once(place.position.iter().chain(place.facts.iter().map(|fact| &fact.source)));
     view! {
         <div class="kicker">
             <Swatch sample=Sample::Symbol(place.kind)/>

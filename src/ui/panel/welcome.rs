@@ -16,8 +16,7 @@ pub fn Welcome() -> impl IntoView {
             .corridors
             .iter()
             .map(|corridor| {
-                let kind = if corridor.waterway { Kind::Waterway } else { Kind::Project };
-                let target = Ref { kind, id: corridor.id.clone() };
+                let target = corridor.reference();
                 let sample = Sample::Line(corridor.mode, corridor.status, corridor.family);
                 let status = store.t(&format!("status.{}", corridor.status.name()));
                 view! {

@@ -3,7 +3,10 @@
 use super::{NARROW, WIDE, insets};
 use crate::shipped;
 use atlas::geo::{LonLat, great_circle::distance_km, projection::LambertConic};
-use atlas::model::id::{Kind, Ref};
+use atlas::model::{
+    corridor::Corridor,
+    id::{Kind, Ref},
+};
 use atlas::scene::{
     display::Size,
     fit::{Insets, fit},
@@ -134,10 +137,7 @@ fn the_home_view_shows_both_ends_of_the_story() {
 #[test]
 fn every_corridor_and_place_has_a_view_that_shows_it() {
     let stage = shipped::stage();
-    let corridors = stage.atlas.corridors.iter().map(|found| Ref {
-        kind: if found.waterway { Kind::Waterway } else { Kind::Project },
-        id: found.id.clone(),
-    });
+    let corridors = stage.atlas.corridors.iter().map(Corridor::reference);
     let places =
         stage.atlas.places.iter().map(|found| Ref { kind: Kind::Place, id: found.id.clone() });
     for target in corridors.chain(places) {
