@@ -50,7 +50,8 @@ pub fn interpolate(a: LonLat, b: LonLat, fraction: f64) -> LonLat {
     }
 }
 
-fn unit(point: LonLat) -> [f64; 3] {
+/// The point as a unit vector: to 0° N 0° E, to 0° N 90° E, to the north pole.
+pub fn unit(point: LonLat) -> [f64; 3] {
     let (sin_lat, cos_lat) = point.lat.to_radians().sin_cos();
     let (sin_lon, cos_lon) = point.lon.to_radians().sin_cos();
     [cos_lat * cos_lon, cos_lat * sin_lon, sin_lat]

@@ -1,11 +1,13 @@
-//! Numbers and points: the globe, its projection, and lines on it.
+//! Numbers and points: the globe, its projections, and lines on it.
 //!
 //! The module knows no ports or pipelines. Points on the globe are [`LonLat`], **longitude
 //! first**, degrees; points on the sheet are [`Xy`].
 
+pub mod clip;
 pub mod great_circle;
 pub mod lonlat;
 pub mod projection;
+pub mod resample;
 pub mod smooth;
 
 pub use lonlat::{LonLat, Xy};

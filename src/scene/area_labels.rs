@@ -32,7 +32,12 @@ pub fn candidate(label: &AreaLabel, window: &Viewport, lang: Lang) -> Option<Can
     Some(Candidate {
         lines,
         style: style(label.class, lang),
-        centers: label.at.iter().flat_map(|&at| around(label.class, window.project(at))).collect(),
+        centers: label
+            .at
+            .iter()
+            .filter_map(|&at| window.project(at))
+            .flat_map(|at| around(label.class, at))
+            .collect(),
         angle,
         // A sea that bears no name is worse than a name on a lane.
         crossing: match label.class {
@@ -71,7 +76,7 @@ fn around(class: AreaClass, [x, y]: [f32; 2]) -> Vec<[f32; 2]> {
 fn turned(label: &AreaLabel, window: &Viewport, lang: Lang) -> f32 {
     let Some(&at) = label.at.first() else { return 0.0 };
     let east = crate::geo::LonLat { lon: at.lon + 0.01, lat: at.lat };
-    let (a, b) = (window.project(at), window.project(east));
+    let (Some(a), Some(b)) = (window.project(at), window.project(east)) else { return 0.0 };
     let lean = (b[1] - a[1]).atan2(b[0] - a[0]).to_degrees();
     let mut angle = (label.angle + lean + 180.0).rem_euclid(360.0) - 180.0;
     if angle > 90.0 {

@@ -1,35 +1,47 @@
 //! A line's course in the window: cut, set aside and measured, ready for dashes and marks.
 
+use super::arc::{Arc, Maker};
 use super::viewport::Viewport;
-use crate::geo::{LonLat, Xy, projection::LambertConic};
+use crate::geo::LonLat;
 
 /// Lines set aside return to their true place over this length before each end, CSS pixels.
 const TAPER: f32 = 12.0;
 
-/// A course on the sheet, projected once.
+/// A course in one projection, made ready once: one arc, or more where the sheet is cut.
 #[derive(Debug, Clone)]
-pub struct SheetCourse(Vec<Xy>);
+pub struct SheetCourse(Vec<Arc>);
 
 impl SheetCourse {
-    /// Projects the course.
-    pub fn new(course: &[LonLat], projection: LambertConic) -> Self {
-        Self(course.iter().map(|&point| projection.project(point)).collect())
+    /// Makes the course ready.
+    pub fn new(course: &[LonLat], maker: Maker) -> Self {
+        Self(maker.course(course))
     }
 
-    /// The course in the window, `offset` pixels to the right of its direction.
-    pub fn in_window(&self, window: &Viewport, offset: f32) -> Course {
-        let mut points: Vec<[f32; 2]> = Vec::with_capacity(self.0.len());
-        for (index, &at) in self.0.iter().enumerate() {
-            let at = window.place(at);
-            let near = points.last().is_some_and(|last: &[f32; 2]| {
-                (at[0] - last[0]).abs() + (at[1] - last[1]).abs() < 0.6
-            });
-            if !near || index + 1 == self.0.len() {
-                points.push(at);
-            }
-        }
-        Course::new(if offset == 0.0 { points } else { set_aside(&points, offset) })
+    /// What of the course faces the eye, in the window, `offset` pixels to the right of its
+    /// direction.
+    pub fn in_window(&self, window: &Viewport, offset: f32) -> Vec<Course> {
+        let sight = window.sight();
+        let pieces = self.0.iter().flat_map(|arc| arc.pieces(&sight));
+        pieces
+            .map(|piece| {
+                let points = thinned(&piece.in_window(&sight));
+                Course::new(if offset == 0.0 { points } else { set_aside(&points, offset) })
+            })
+            .collect()
     }
+}
+
+/// The points without those that lie on the one before.
+fn thinned(points: &[[f32; 2]]) -> Vec<[f32; 2]> {
+    let mut out: Vec<[f32; 2]> = Vec::with_capacity(points.len());
+    for (index, &at) in points.iter().enumerate() {
+        let near =
+            out.last().is_some_and(|last| (at[0] - last[0]).abs() + (at[1] - last[1]).abs() < 0.6);
+        if !near || index + 1 == points.len() {
+            out.push(at);
+        }
+    }
+    out
 }
 
 /// A course in CSS pixels with the distance from its start at each point.

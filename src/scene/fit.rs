@@ -4,7 +4,7 @@ use super::{
     display::{Box2, Size},
     viewport::Viewport,
 };
-use crate::geo::{LonLat, projection::LambertConic};
+use crate::geo::{LonLat, projection::ProjectionId};
 use crate::state::MapView;
 
 /// Space that furniture takes at the physical edges of the window, CSS pixels.
@@ -30,6 +30,20 @@ impl Insets {
     }
 }
 
+/// A view that spans more than this from edge to edge is too wide for a conic, degrees of arc: at
+/// the Cape Lambert's is 2.5 times too large.
+const WIDEST: f64 = 90.0;
+
+/// The projection in which a view is shown: the reader's own choice, else Lambert's conic, and Equal
+/// Earth where the smaller side of the window spans more than a quarter of the globe.
+pub fn projection(chosen: Option<ProjectionId>, view: MapView, size: Size) -> ProjectionId {
+    let span = f64::from(size.width.min(size.height)) * 360.0 / (256.0 * view.zoom.exp2());
+    chosen.unwrap_or(match span > WIDEST {
+        true => ProjectionId::EqualEarth,
+        false => ProjectionId::Lambert,
+    })
+}
+
 /// Never closer than this when fitting: a single point has no extent.
 const CLOSEST: f64 = 7.5;
 
@@ -39,12 +53,7 @@ const LEAST_ROOM: f32 = 60.0;
 /// The view that shows all `points` between the insets, as close as it goes.
 ///
 /// `None` when there is no point or the window has no free area.
-pub fn fit(
-    projection: LambertConic,
-    points: &[LonLat],
-    size: Size,
-    insets: Insets,
-) -> Option<MapView> {
+pub fn fit(id: ProjectionId, points: &[LonLat], size: Size, insets: Insets) -> Option<MapView> {
     if points.is_empty() || size.width < 1.0 || size.height < 1.0 {
         return None;
     }
@@ -58,10 +67,10 @@ pub fn fit(
     let mut view = MapView { zoom: 3.0, center: first };
     // The turn of the sheet depends on the view, so a few rounds settle it.
     for _ in 0..8 {
-        let window = Viewport::new(projection, view, size);
+        let window = Viewport::new(id, view, size);
         let (mut min, mut max) = ([f32::INFINITY; 2], [f32::NEG_INFINITY; 2]);
         for &point in points {
-            let at = window.project(point);
+            let at = window.project_or_rim(point);
             for axis in 0..2 {
                 min[axis] = min[axis].min(at[axis]);
                 max[axis] = max[axis].max(at[axis]);

@@ -1,22 +1,38 @@
 //! Meridians and parallels, with their degrees at the frame.
 
 use super::{
+    arc::{Arc, Maker},
     display::{Face, Paint, Path, Shape, Stroke, TextStyle},
-    ground::SHEET,
     label::{Candidate, Crossing, Placer, TextMeasure},
     palette::Ink,
+    pen::{Pen, Side},
     viewport::Viewport,
 };
-use crate::geo::LonLat;
+use crate::geo::{LonLat, resample::Course};
+use crate::state::MapView;
+use std::sync::OnceLock;
 
-/// Degrees between two lines at a zoom.
-pub fn step(zoom: f64) -> f64 {
-    match zoom {
-        zoom if zoom < 5.2 => 10.0,
-        zoom if zoom < 6.7 => 5.0,
-        zoom if zoom < 8.0 => 2.0,
-        _ => 1.0,
-    }
+/// Degrees between two lines, and the zoom up to which it is so.
+const STEPS: [(f64, f64); 4] = [(10.0, 5.2), (5.0, 6.7), (2.0, 8.0), (1.0, f64::INFINITY)];
+
+/// Steps of a line nearer than this are joined, CSS pixels.
+const FINEST: f32 = 1.0;
+
+/// Meridians end at this parallel: towards the pole they would run together.
+const MERIDIANS_END: f64 = 80.0;
+
+/// Meridians and parallels in one projection, each step made ready when it is first drawn.
+#[derive(Debug)]
+pub struct Graticule {
+    maker: Maker,
+    steps: [OnceLock<Vec<Line>>; 4],
+}
+
+#[derive(Debug)]
+struct Line {
+    degrees: f64,
+    meridian: bool,
+    arc: Arc,
 }
 
 /// A meridian or parallel in the window.
@@ -25,43 +41,64 @@ pub struct GraticuleLine {
     pub degrees: f64,
     /// Whether it is a meridian.
     pub meridian: bool,
-    points: Vec<[f32; 2]>,
+    path: Path,
 }
 
-/// The lines that show in the window.
-pub fn lines(window: &Viewport) -> Vec<GraticuleLine> {
-    let [west, south, east, north] = SHEET;
-    let step = step(window.view.zoom);
-    let shows = |points: &[[f32; 2]]| {
-        points.iter().any(|&[x, y]| {
-            (0.0..=window.size.width).contains(&x) && (0.0..=window.size.height).contains(&y)
-        })
-    };
-    let along = |from: f64, to: f64, point: &dyn Fn(f64) -> LonLat| -> Vec<[f32; 2]> {
-        let pieces = ((to - from) / 1.5).ceil() as usize;
-        (0..=pieces)
-            .map(|i| window.project(point(from + (to - from) * i as f64 / pieces as f64)))
+impl Graticule {
+    /// The lines of a projection.
+    pub fn new(maker: Maker) -> Self {
+        Self { maker, steps: Default::default() }
+    }
+
+    /// The lines that show in the window.
+    pub fn lines(&self, window: &Viewport) -> Vec<GraticuleLine> {
+        let found = STEPS.iter().position(|(_, until)| window.view.zoom < *until);
+        let Some((index, slot)) = found.and_then(|at| Some((at, self.steps.get(at)?))) else {
+            return Vec::new();
+        };
+        let pen = Pen::new(window);
+        let drawn = |line: &Line| {
+            let mut path = Path::new(false);
+            for piece in line.arc.pieces(&pen.sight) {
+                pen.open_line(&piece, FINEST, &mut path);
+            }
+            GraticuleLine { degrees: line.degrees, meridian: line.meridian, path }
+        };
+        slot.get_or_init(|| self.make(STEPS[index]))
+            .iter()
+            .filter(|line| pen.side(line.arc.bounds(&pen.sight)) == Side::Shows)
+            .map(drawn)
+            .filter(|line| !line.path.is_empty())
             .collect()
-    };
-    let meridians = multiples(west, east, step).map(|lon| GraticuleLine {
-        degrees: lon,
-        meridian: true,
-        points: along(south, north.min(80.0), &|lat| LonLat { lon, lat }),
-    });
-    let parallels = multiples(south, north, step).map(|lat| GraticuleLine {
-        degrees: lat,
-        meridian: false,
-        points: along(west, east, &|lon| LonLat { lon, lat }),
-    });
-    meridians.chain(parallels).filter(|line| shows(&line.points)).collect()
+    }
+
+    fn make(&self, (step, until): (f64, f64)) -> Vec<Line> {
+        // A quarter of a pixel at the closest zoom at which the step is drawn.
+        let scale = 256.0 * until.min(MapView::MAX_ZOOM).exp2() / std::f64::consts::TAU;
+        let [west, south, east, north] = self.maker.domain;
+        let (low, high) = (south.max(-MERIDIANS_END), north.min(MERIDIANS_END));
+        let line = |degrees: f64, meridian: bool, from: LonLat, to: LonLat| Line {
+            degrees,
+            meridian,
+            arc: self.maker.arc(&[from, to], Course::Plane, 0.25 / scale),
+        };
+        let at = |lon: f64, lat: f64| LonLat { lon, lat };
+        let meridians = multiples(west, east, step).map(|lon| {
+            let degrees = if lon > 180.0 { lon - 360.0 } else { lon };
+            line(degrees, true, at(lon, low), at(lon, high))
+        });
+        let parallels = multiples(south.max(-89.0), north.min(89.0), step)
+            .map(|lat| line(lat, false, at(west, lat), at(east, lat)));
+        meridians.chain(parallels).collect()
+    }
 }
 
 /// Draws the lines.
 pub fn draw(lines: &[GraticuleLine], shapes: &mut Vec<Shape>) {
     let mut path = Path::new(false);
-    for line in lines {
+    for piece in lines.iter().flat_map(|line| line.path.subpaths()) {
         path.start();
-        path.points.extend(&line.points);
+        path.points.extend(piece);
     }
     // One translucent grey reads as the darker tint on water and on land alike.
     let paint = Paint::from(Ink::Graticule).faded(0.13);
@@ -88,7 +125,8 @@ pub fn labels(
     };
     let row = window.size.height - 13.0;
     for line in lines.iter().filter(|line| line.meridian) {
-        let crossing = line.points.windows(2).find_map(|pair| {
+        let mut segments = line.path.subpaths().flat_map(|piece| piece.windows(2));
+        let crossing = segments.find_map(|pair| {
             let ([x0, y0], [x1, y1]) = (pair[0], pair[1]);
             let crosses = (y0 - row) * (y1 - row) <= 0.0 && y0 != y1;
             crosses.then(|| x0 + (x1 - x0) * (row - y0) / (y1 - y0))

@@ -3,6 +3,7 @@
 //! The same [`picture::Scene`] is painted on a canvas in the browser and written as SVG for tests
 //! and for export, so the two cannot drift apart.
 
+pub mod arc;
 pub mod area_labels;
 pub mod build;
 pub mod course;
@@ -14,6 +15,7 @@ pub mod key;
 pub mod label;
 pub mod line_style;
 pub mod palette;
+mod pen;
 pub mod pick;
 pub mod picture;
 pub mod place_labels;

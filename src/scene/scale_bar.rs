@@ -13,7 +13,7 @@ pub struct ScaleBar {
 
 /// The longest bar of 1, 2 or 5 times a power of ten kilometres that is at most `most_px` long.
 pub fn scale_bar(window: &Viewport, most_px: f64) -> ScaleBar {
-    let km_per_px = window.km_per_px();
+    let km_per_px = window.km_per_px_across();
     let most_km = (most_px * km_per_px).max(1e-3);
     let power = 10_f64.powf(most_km.log10().floor());
     let km = [5.0, 2.0, 1.0]

@@ -1,8 +1,17 @@
-//! All that scenes are built from, prepared once: the data, the ground and the courses on the
-//! sheet.
+//! All that scenes are built from, prepared once: the data, and ground and courses in each
+//! projection that is asked for.
 
-use super::{course::SheetCourse, fit, ground::Ground, synthetic, viewport::Viewport};
-use crate::geo::{LonLat, Xy, projection::LambertConic};
+use super::{
+    arc::{Arc as Ready, Maker},
+    course::{Course, SheetCourse},
+    display::Size,
+    fit,
+    graticule::Graticule,
+    ground::Ground,
+    synthetic,
+    viewport::Viewport,
+};
+use crate::geo::{LonLat, projection::ProjectionId};
 use crate::model::{
     atlas::Atlas,
     basemap::Basemap,
@@ -10,27 +19,34 @@ use crate::model::{
     id::{Kind, Ref},
     line::{Line, Mode},
 };
-use crate::state::{AppState, Layer, Layers};
-use std::sync::{Arc, Mutex, PoisonError};
+use crate::state::{AppState, Layer, Layers, MapView};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-/// The data, projected.
+/// The data, ready to be drawn.
 pub struct Stage {
     /// The data set.
     pub atlas: Arc<Atlas>,
-    /// The projection of the sheet.
-    pub projection: LambertConic,
-    /// The basemap.
-    pub ground: Ground,
-    courses: Vec<StageLine>,
-    /// Synthetic lines, as many as were last asked for.
-    synthetic: Mutex<Arc<Vec<Xy>>>,
+    basemap: Arc<Basemap>,
+    owners: Vec<Owners>,
+    sheets: [OnceLock<Sheet>; ProjectionId::ALL.len()],
 }
 
-/// A line with what its corridors make of it.
-struct StageLine {
-    course: SheetCourse,
+/// What does not move in one projection, made ready when it is first shown.
+pub struct Sheet {
+    /// The basemap.
+    pub ground: Ground,
+    /// Meridians and parallels.
+    pub graticule: Graticule,
+    courses: Vec<SheetCourse>,
+    maker: Maker,
+    /// Synthetic lines, as many as were last asked for.
+    synthetic: Mutex<Arc<Vec<Ready>>>,
+}
+
+/// What its corridors make of a line.
+struct Owners {
     family: Family,
-    owners: Vec<usize>,
+    corridors: Vec<usize>,
 }
 
 /// A line as the scene sees it.
@@ -38,10 +54,9 @@ struct StageLine {
 pub struct LineItem<'a> {
     /// The line.
     pub line: &'a Line,
-    /// Its course on the sheet.
-    pub course: &'a SheetCourse,
     /// Its colour: that of the first corridor that uses it.
     pub family: Family,
+    index: usize,
     owners: &'a [usize],
     corridors: &'a [Corridor],
 }
@@ -73,69 +88,52 @@ impl<'a> LineItem<'a> {
 impl Stage {
     /// Prepares the data for drawing.
     pub fn new(atlas: Arc<Atlas>, basemap: Basemap) -> Self {
-        let projection = LambertConic::atlas();
-        let courses = atlas
-            .lines
-            .iter()
-            .map(|line| {
-                let owners: Vec<usize> = atlas
-                    .corridors
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, corridor)| corridor.lines.contains(&line.id))
-                    .map(|(index, _)| index)
-                    .collect();
-                let family = owners
-                    .first()
-                    .and_then(|&index| atlas.corridors.get(index))
-                    .map_or(Family::Context, |corridor| corridor.family);
-                StageLine { course: SheetCourse::new(&line.course, projection), family, owners }
-            })
-            .collect();
-        Self {
-            atlas,
-            projection,
-            ground: Ground::new(basemap, projection),
-            courses,
-            synthetic: Mutex::default(),
-        }
+        let owners = atlas.lines.iter().map(|line| owners(&atlas, line)).collect();
+        Self { atlas, basemap: Arc::new(basemap), owners, sheets: Default::default() }
+    }
+
+    /// What is ready in a projection.
+    pub fn sheet(&self, id: ProjectionId) -> &Sheet {
+        self.sheets[id as usize].get_or_init(|| {
+            let maker = Maker::new(id);
+            let course = |line: &Line| SheetCourse::new(&line.course, maker);
+            Sheet {
+                ground: Ground::new(Arc::clone(&self.basemap), id),
+                graticule: Graticule::new(maker),
+                courses: self.atlas.lines.iter().map(course).collect(),
+                maker,
+                synthetic: Mutex::default(),
+            }
+        })
     }
 
     /// All lines, in the order of the data.
     pub fn lines(&self) -> impl Iterator<Item = LineItem<'_>> {
-        self.atlas.lines.iter().zip(&self.courses).map(|(line, own)| LineItem {
+        self.atlas.lines.iter().zip(&self.owners).enumerate().map(|(index, (line, own))| LineItem {
             line,
-            course: &own.course,
+            index,
             family: own.family,
-            owners: &own.owners,
+            owners: &own.corridors,
             corridors: &self.atlas.corridors,
         })
-    }
-
-    /// The first `count` synthetic lines on the sheet, made once per count.
-    pub fn synthetic(&self, count: u32) -> Arc<Vec<Xy>> {
-        let mut kept = self.synthetic.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.len() != count as usize * synthetic::POINTS {
-            *kept = Arc::new(synthetic::lines(count, self.projection));
-        }
-        Arc::clone(&kept)
     }
 
     /// The points that a view of the thing must show; empty where it has no place on the map.
     pub fn extent(&self, target: &Ref) -> Vec<LonLat> {
         match target.kind {
             Kind::Place => self.atlas.place(&target.id).map(|place| place.at).into_iter().collect(),
-            Kind::Project | Kind::Waterway => self
-                .lines()
-                .filter(|item| item.belongs_to(target))
-                .flat_map(|item| item.line.course.iter().copied())
-                .collect(),
+            Kind::Project | Kind::Waterway => {
+                let corridor = self.atlas.corridors.iter().find(|one| one.reference() == *target);
+                let lines = corridor.map(|corridor| corridor.lines.as_slice()).unwrap_or_default();
+                let found = self.atlas.lines.iter().filter(|line| lines.contains(&line.id));
+                found.flat_map(|line| line.course.iter().copied()).collect()
+            }
             Kind::Institution => Vec::new(),
         }
     }
 
     /// The view of the whole region: from the Baltic to the Arabian Sea.
-    pub fn home(&self, window: super::display::Size, insets: fit::Insets) -> crate::state::MapView {
+    pub fn home(&self, id: ProjectionId, window: Size, insets: fit::Insets) -> MapView {
         let corners = [
             LonLat { lon: 28.0, lat: 60.3 },
             LonLat { lon: 75.5, lat: 37.0 },
@@ -144,28 +142,59 @@ impl Stage {
             LonLat { lon: 62.0, lat: 23.6 },
             LonLat { lon: 67.5, lat: 23.6 },
         ];
-        fit::fit(self.projection, &corners, window, insets)
-            .unwrap_or(crate::state::MapView { zoom: 4.4, center: LonLat { lon: 52.0, lat: 42.0 } })
+        fit::fit(id, &corners, window, insets)
+            .unwrap_or(MapView { zoom: 4.4, center: LonLat { lon: 52.0, lat: 42.0 } })
     }
 
     /// The view of one thing, or `None` where it has no place on the map.
+    ///
+    /// `chosen` is the reader's own projection; without one, a thing too wide for the conic is
+    /// fitted in the projection that will then be shown.
     pub fn view_of(
         &self,
         target: &Ref,
-        window: super::display::Size,
+        chosen: Option<ProjectionId>,
+        window: Size,
         insets: fit::Insets,
-    ) -> Option<crate::state::MapView> {
-        fit::fit(self.projection, &self.extent(target), window, insets)
+    ) -> Option<MapView> {
+        let points = self.extent(target);
+        let first = chosen.unwrap_or(ProjectionId::Lambert);
+        let view = fit::fit(first, &points, window, insets)?;
+        match fit::projection(chosen, view, window) {
+            id if id == first => Some(view),
+            wide => fit::fit(wide, &points, window, insets),
+        }
     }
 
     /// The window of that size that the state asks for.
-    pub fn window(
-        &self,
-        state: &AppState,
-        size: super::display::Size,
-        insets: fit::Insets,
-    ) -> Viewport {
-        let view = state.map.unwrap_or_else(|| self.home(size, insets));
-        Viewport::new(self.projection, view, size)
+    pub fn window(&self, state: &AppState, size: Size, insets: fit::Insets) -> Viewport {
+        let home = || self.home(state.projection.unwrap_or(ProjectionId::Lambert), size, insets);
+        let view = state.map.unwrap_or_else(home);
+        Viewport::new(fit::projection(state.projection, view, size), view, size)
     }
+}
+
+impl Sheet {
+    /// The course of a line in the window, `offset` pixels to the right of its direction.
+    pub fn course(&self, item: &LineItem, window: &Viewport, offset: f32) -> Vec<Course> {
+        let course = self.courses.get(item.index);
+        course.map(|course| course.in_window(window, offset)).unwrap_or_default()
+    }
+
+    /// The first `count` synthetic lines, made once per count.
+    pub fn synthetic(&self, count: u32) -> Arc<Vec<Ready>> {
+        let mut kept = self.synthetic.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() != count as usize {
+            *kept = Arc::new(synthetic::ready(count, self.maker));
+        }
+        Arc::clone(&kept)
+    }
+}
+
+fn owners(atlas: &Atlas, line: &Line) -> Owners {
+    let uses = |(_, corridor): &(usize, &Corridor)| corridor.lines.contains(&line.id);
+    let found = atlas.corridors.iter().enumerate().filter(uses);
+    let corridors: Vec<usize> = found.map(|(index, _)| index).collect();
+    let first = corridors.first().and_then(|&index| atlas.corridors.get(index));
+    Owners { family: first.map_or(Family::Context, |corridor| corridor.family), corridors }
 }

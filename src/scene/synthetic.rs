@@ -1,11 +1,12 @@
 //! Synthetic lines for measurement, always the same: what a map costs with that many more.
 
 use super::{
+    arc::{Arc, Maker},
     display::{Path, Shape, Stroke},
     palette::Ink,
     viewport::Viewport,
 };
-use crate::geo::{LonLat, Xy, projection::LambertConic};
+use crate::geo::LonLat;
 
 /// Points of each line.
 pub const POINTS: usize = 8;
@@ -16,14 +17,14 @@ const LON: (f64, f64) = (20.0, 90.0);
 const LAT: (f64, f64) = (5.0, 65.0);
 const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// The first `count` lines on the sheet, point after point, [`POINTS`] to a line.
-pub fn lines(count: u32, projection: LambertConic) -> Vec<Xy> {
+/// The first `count` lines, point after point, [`POINTS`] to a line.
+pub fn lines(count: u32) -> Vec<LonLat> {
     let mut dice = Dice(SEED);
     let mut points = Vec::with_capacity(count as usize * POINTS);
     for _ in 0..count {
         let mut at = LonLat { lon: dice.between(LON), lat: dice.between(LAT) };
         for _ in 0..POINTS {
-            points.push(projection.project(at));
+            points.push(at);
             at = LonLat {
                 lon: (at.lon + dice.between((-STEP, STEP))).clamp(LON.0, LON.1),
                 lat: (at.lat + dice.between((-STEP, STEP))).clamp(LAT.0, LAT.1),
@@ -33,12 +34,18 @@ pub fn lines(count: u32, projection: LambertConic) -> Vec<Xy> {
     points
 }
 
+/// The first `count` lines made ready for a projection.
+pub fn ready(count: u32, maker: Maker) -> Vec<Arc> {
+    lines(count).chunks_exact(POINTS).map(|line| maker.plain(line)).collect()
+}
+
 /// Draws the lines as one path.
-pub fn draw(lines: &[Xy], window: &Viewport, shapes: &mut Vec<Shape>) {
+pub fn draw(lines: &[Arc], window: &Viewport, shapes: &mut Vec<Shape>) {
+    let sight = window.sight();
     let mut path = Path::new(false);
-    for line in lines.chunks_exact(POINTS) {
+    for piece in lines.iter().flat_map(|line| line.pieces(&sight)) {
         path.start();
-        path.points.extend(line.iter().map(|&at| window.place(at)));
+        path.points.extend(piece.in_window(&sight));
     }
     if !path.is_empty() {
         shapes.push(Shape::Stroke(path, Stroke::solid(Ink::Context, 2.0)));

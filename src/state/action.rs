@@ -5,6 +5,7 @@ use super::{
     layers::Layer,
     view::MapView,
 };
+use crate::geo::projection::ProjectionId;
 use crate::i18n::Lang;
 use crate::model::{basemap::BoundaryView, id::Ref};
 
@@ -17,6 +18,8 @@ pub enum Action {
     SetTheme(Theme),
     /// Pan or zoom.
     MoveMap(MapView),
+    /// Lay the globe flat in another way; `None` as suits the view.
+    SetProjection(Option<ProjectionId>),
     /// Fit the whole region again.
     ShowRegion,
     /// Open the card of a thing.
@@ -48,6 +51,7 @@ impl Action {
             Self::MoveMap(_) | Self::Replace(_) => History::Replace,
             Self::SetLang(_)
             | Self::SetTheme(_)
+            | Self::SetProjection(_)
             | Self::ShowRegion
             | Self::Select(_)
             | Self::Deselect
@@ -64,6 +68,7 @@ pub fn apply(state: &AppState, action: Action) -> AppState {
         Action::SetLang(lang) => next.lang = lang,
         Action::SetTheme(theme) => next.theme = theme,
         Action::MoveMap(view) => next.map = Some(view.clamped()),
+        Action::SetProjection(id) => next.projection = id,
         Action::ShowRegion => next.map = None,
         Action::Select(target) => next.select = Some(target),
         Action::Deselect => next.select = None,

@@ -1,6 +1,7 @@
 //! All that a reader can choose, in one plain value.
 
 use super::{layers::Layers, view::MapView};
+use crate::geo::projection::ProjectionId;
 use crate::i18n::Lang;
 use crate::model::{basemap::BoundaryView, id::Ref};
 
@@ -47,6 +48,8 @@ pub struct AppState {
     pub theme: Theme,
     /// The part of the map shown; `None` fits the whole region into whatever size there is.
     pub map: Option<MapView>,
+    /// The projection that the reader chose; `None` takes the one that suits the view.
+    pub projection: Option<ProjectionId>,
     /// The thing whose card is open.
     pub select: Option<Ref>,
     /// What is drawn.
@@ -63,6 +66,7 @@ impl Default for AppState {
             lang: Lang::default(),
             theme: Theme::default(),
             map: None,
+            projection: None,
             select: None,
             layers: Layers::default(),
             boundaries: BoundaryView::Neutral,

@@ -8,7 +8,7 @@ use super::{
     layers::{Layer, Layers},
     view::MapView,
 };
-use crate::geo::LonLat;
+use crate::geo::{LonLat, projection::ProjectionId};
 use crate::i18n::Lang;
 use crate::model::{
     atlas::Atlas,
@@ -77,6 +77,9 @@ pub fn write(state: &AppState, atlas: &Atlas) -> String {
     if let Some(view) = state.map {
         let MapView { zoom, center } = view.rounded();
         parts.push("map", &format!("{zoom:.2}/{:.3}/{:.3}", center.lat, center.lon));
+    }
+    if let Some(id) = state.projection {
+        parts.push("proj", id.name());
     }
     if state.layers != default.layers {
         let on: Vec<&str> = state.layers.iter().map(Layer::name).collect();
@@ -153,7 +156,11 @@ fn read_part(
     match key {
         "v" => only("1", value).ok_or_else(|| bad("1"))?,
         "view" => only("map", value).ok_or_else(|| bad("map"))?,
-        "proj" => only("lambert", value).ok_or_else(|| bad("lambert"))?,
+        "proj" => {
+            let known = ProjectionId::from_name(value);
+            let expected = "lambert, albers, equal-earth, mercator, orthographic";
+            state.projection = Some(known.ok_or_else(|| bad(expected))?);
+        }
         "lang" => {
             let known = Lang::ALL.into_iter().find(|lang| lang.code() == value);
             state.lang = known.ok_or_else(|| bad("en, ur, ru"))?;

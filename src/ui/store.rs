@@ -1,7 +1,7 @@
 //! Signals around the state of one atlas: one writer, [`Store::dispatch`], and many readers.
 
 use crate::browser::media::Wishes;
-use crate::geo::LonLat;
+use crate::geo::{LonLat, projection::ProjectionId};
 use crate::i18n::{Arg, Lang, Names};
 use crate::model::{
     atlas::Atlas,
@@ -173,7 +173,8 @@ impl Store {
         let points = stage.extent(&target);
         let within = |insets: Insets| {
             let shows = |point: &LonLat| {
-                insets.free(size).is_some_and(|free| free.holds(window.project(*point)))
+                let at = window.project(*point);
+                at.zip(insets.free(size)).is_some_and(|(at, free)| free.holds(at))
             };
             !points.is_empty() && points.iter().all(shows)
         };
@@ -185,10 +186,10 @@ impl Store {
                 let middle = free
                     .free(size)
                     .map_or([size.width / 2.0, size.height / 2.0], |free| free.middle());
-                let there = Viewport::new(stage.projection, MapView { zoom, center: *point }, size);
-                Some(window.anchored(*point, middle, there.scale()))
+                let there = Viewport::new(window.id, MapView { zoom, center: *point }, size);
+                Some(window.anchored(*point, middle, there.scale_at(*point)))
             }
-            _ => stage.view_of(&target, size, free),
+            _ => stage.view_of(&target, self.projection(), size, free),
         };
         if goal.is_some() {
             self.flight.set(goal.map(Flight::To));
@@ -198,11 +199,21 @@ impl Store {
 
     /// Moves the map to a thing, where it has a place on it.
     pub fn fly_to(&self, target: &Ref) {
-        let goal = self.stage().view_of(target, self.size.get_untracked(), self.insets());
+        let goal = self.stage().view_of(
+            target,
+            self.projection(),
+            self.size.get_untracked(),
+            self.insets(),
+        );
         if goal.is_some() {
             self.sheet.set(false);
             self.flight.set(goal.map(Flight::To));
         }
+    }
+
+    /// The reader's own projection, if one was chosen.
+    fn projection(&self) -> Option<ProjectionId> {
+        self.state.with_untracked(|state| state.projection)
     }
 
     /// Asks the camera for so many levels more.

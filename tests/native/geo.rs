@@ -5,6 +5,7 @@ use atlas::geo::LonLat;
 use proptest::prelude::*;
 
 mod great_circle;
+mod lines;
 mod projection;
 mod smooth;
 

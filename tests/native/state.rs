@@ -1,7 +1,7 @@
 //! The state: what a link keeps of it, what a mangled link does to it, what actions make of it.
 
 use crate::fixture;
-use atlas::geo::LonLat;
+use atlas::geo::{LonLat, projection::ProjectionId};
 use atlas::i18n::Lang;
 use atlas::model::{
     atlas::Atlas,
@@ -42,11 +42,13 @@ fn states() -> impl Strategy<Value = AppState> {
     let layers =
         vec(select(&Layer::ALL[..]), 0..=8).prop_map(|layers| layers.into_iter().collect());
     let target = option::of(select(targets(&fixture::atlas())));
-    (looks, option::of(views()), target, layers, 0..=MAX_EXTRA).prop_map(
-        |((lang, theme, boundaries), map, select, layers, extra)| AppState {
+    let map = (option::of(views()), option::of(select(&ProjectionId::ALL[..])));
+    (looks, map, target, layers, 0..=MAX_EXTRA).prop_map(
+        |((lang, theme, boundaries), (map, projection), select, layers, extra)| AppState {
             lang,
             theme,
             map,
+            projection,
             select,
             layers,
             boundaries,
@@ -62,6 +64,7 @@ fn unusual() -> AppState {
         lang: Lang::Ur,
         theme: Theme::Dark,
         map: Some(MapView { zoom: 4.2, center }),
+        projection: Some(ProjectionId::EqualEarth),
         select: Some(place("gwadar")),
         layers: [Layer::Projects, Layer::Borders].into_iter().collect(),
         boundaries: BoundaryView::Iso,

@@ -23,6 +23,7 @@ impl<'a> Work<'a> {
             .collect();
         items.sort_by_key(|item| (in_chosen(item), paint_order(item)));
 
+        let sheet = self.stage.sheet(self.window.id);
         let mut drawn = Vec::new();
         let mut highlighted = false;
         for item in items {
@@ -38,9 +39,10 @@ impl<'a> Work<'a> {
                 weight: self.weight * if hovered { 1.2 } else { 1.0 },
                 alpha,
             };
-            let course =
-                item.course.in_window(self.window, f32::from(item.line.offset) * self.weight);
-            let pieces = course.pieces(self.window, 24.0);
+            let offset = f32::from(item.line.offset) * self.weight;
+            let courses = sheet.course(&item, self.window, offset);
+            let pieces: Vec<_> =
+                courses.iter().flat_map(|course| course.pieces(self.window, 24.0)).collect();
             if chosen_line && !highlighted {
                 self.highlight(chosen);
                 highlighted = true;
@@ -71,12 +73,15 @@ impl<'a> Work<'a> {
     /// The yellow band under the chosen corridor.
     fn highlight(&mut self, chosen: Option<&Ref>) {
         let Some(target) = chosen else { return };
+        let sheet = self.stage.sheet(self.window.id);
         let mut band = Path::new(false);
         for item in self.stage.lines().filter(|item| item.belongs_to(target)) {
             let offset = f32::from(item.line.offset) * self.weight;
-            for (_, piece) in item.course.in_window(self.window, offset).pieces(self.window, 24.0) {
-                band.start();
-                band.points.extend(&piece.points);
+            for course in sheet.course(&item, self.window, offset) {
+                for (_, piece) in course.pieces(self.window, 24.0) {
+                    band.start();
+                    band.points.extend(&piece.points);
+                }
             }
         }
         let paint = Paint { ink: Ink::Highlight, alpha: 0.72, multiply: true };

@@ -47,12 +47,15 @@ pub fn build(
         borders: state.layers.contains(Layer::Borders),
         waterlines: true,
     };
-    stage.ground.draw(window, state.boundaries, parts, &mut shapes);
-    let grid =
-        if state.layers.contains(Layer::Graticule) { graticule::lines(window) } else { Vec::new() };
+    let sheet = stage.sheet(window.id);
+    sheet.ground.draw(window, state.boundaries, parts, &mut shapes);
+    let grid = match state.layers.contains(Layer::Graticule) {
+        true => sheet.graticule.lines(window),
+        false => Vec::new(),
+    };
     graticule::draw(&grid, &mut shapes);
     if state.extra > 0 {
-        synthetic::draw(&stage.synthetic(state.extra), window, &mut shapes);
+        synthetic::draw(&sheet.synthetic(state.extra), window, &mut shapes);
     }
 
     let mut work = Work {

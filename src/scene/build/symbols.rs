@@ -30,7 +30,7 @@ impl<'a> Work<'a> {
             if !(chosen || layer && near) {
                 continue;
             }
-            let at = self.window.project(place.at);
+            let Some(at) = self.window.project(place.at) else { continue };
             let frame = Box2 {
                 x: -20.0,
                 y: -20.0,

@@ -93,7 +93,9 @@ impl Painter {
         let (size, insets) = (self.store.size.get_untracked(), self.store.insets());
         let (goal, arrival) = match flight {
             Flight::To(view) => (view, Action::MoveMap(view)),
-            Flight::Home => (self.store.stage().home(size, insets), Action::ShowRegion),
+            Flight::Home => {
+                (self.store.stage().home(self.store.window().id, size, insets), Action::ShowRegion)
+            }
         };
         if self.store.wishes.with_untracked(|wishes| wishes.still) || size.width < 1.0 {
             return self.store.dispatch(arrival);

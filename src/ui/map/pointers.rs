@@ -120,7 +120,10 @@ impl Pointers {
         let window = self.store.window();
         let down = self.down.borrow();
         let grip = middle(&down).and_then(|(at, spread)| {
-            window.invert(at).map(|anchor| Grip { anchor, scale: window.scale(), spread })
+            window.invert(at).map(|anchor| {
+                let scale = window.scale_at(anchor);
+                Grip { anchor, scale, spread }
+            })
         });
         *self.grip.borrow_mut() = grip;
     }
@@ -223,7 +226,7 @@ impl Pointers {
         let at = [event.offset_x() as f32, event.offset_y() as f32];
         let window = self.store.window();
         if let Some(anchor) = window.invert(at) {
-            let view = window.anchored(anchor, at, window.scale() * 2.0);
+            let view = window.anchored(anchor, at, window.scale_at(anchor) * 2.0);
             self.store.flight.set(Some(Flight::To(view)));
         }
     }
@@ -250,7 +253,7 @@ impl Pointers {
         let at = [event.offset_x() as f32, event.offset_y() as f32];
         let window = self.store.window();
         if let Some(anchor) = window.invert(at) {
-            let view = window.anchored(anchor, at, window.scale() * change.exp2());
+            let view = window.anchored(anchor, at, window.scale_at(anchor) * change.exp2());
             self.store.dispatch(Action::MoveMap(view));
         }
     }

@@ -7,7 +7,12 @@
 use super::{NARROW, WIDE, choosing, description, picture, speaking};
 use atlas::i18n::Lang;
 use atlas::model::id::Kind;
-use atlas::scene::{display::Shape, palette::Palette, picture::Scene, svg};
+use atlas::scene::{
+    display::Shape,
+    palette::{Ink, Palette},
+    picture::Scene,
+    svg,
+};
 
 const THEMES: [(&str, Palette); 2] = [("light", Palette::Light), ("dark", Palette::Dark)];
 
@@ -28,10 +33,14 @@ fn assert_drawn(name: &str, scene: &Scene, palette: Palette, lang: Lang) {
     bind(|| insta::assert_binary_snapshot!(&format!("{name}.svg"), text.into_bytes()));
 }
 
-/// The picture without sea, land, borders and coast, which end with the only clip.
+/// The picture without sea, land, borders and coast, which is drawn last of them.
 fn without_ground(scene: &Scene) -> Scene {
-    let end = scene.shapes.iter().position(|shape| *shape == Shape::Unclip);
-    let shapes = scene.shapes[end.expect("the ground is clipped") + 1..].to_vec();
+    let coast = |shape: &Shape| match shape {
+        Shape::Stroke(_, stroke) => stroke.paint.ink == Ink::Coast,
+        _ => false,
+    };
+    let end = scene.shapes.iter().rposition(coast);
+    let shapes = scene.shapes[end.expect("the coast shows") + 1..].to_vec();
     Scene { shapes, ..scene.clone() }
 }
 

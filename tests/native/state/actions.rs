@@ -3,11 +3,11 @@
 
 use super::{is_sound, states, targets, unusual, views};
 use crate::fixture;
-use atlas::geo::LonLat;
+use atlas::geo::{LonLat, projection::ProjectionId};
 use atlas::i18n::Lang;
 use atlas::model::basemap::BoundaryView;
 use atlas::state::{Action, AppState, History, Layer, MapView, Theme, apply};
-use proptest::{collection::vec, prelude::*, sample::select};
+use proptest::{collection::vec, option, prelude::*, sample::select};
 
 /// Views that no map can show among those that it can.
 fn any_views() -> impl Strategy<Value = MapView> {
@@ -23,6 +23,7 @@ fn actions() -> impl Strategy<Value = Action> {
         select(&Theme::ALL[..]).prop_map(Action::SetTheme),
         any_views().prop_map(Action::MoveMap),
         Just(Action::ShowRegion),
+        option::of(select(&ProjectionId::ALL[..])).prop_map(Action::SetProjection),
         select(targets(&fixture::atlas())).prop_map(Action::Select),
         Just(Action::Deselect),
         select(&Layer::ALL[..]).prop_map(Action::ToggleLayer),
@@ -64,6 +65,7 @@ fn an_action_changes_its_own_part_only() {
         (Action::SetTheme(Theme::Light), AppState { theme: Theme::Light, ..was() }),
         (Action::MoveMap(view), AppState { map: Some(view), ..was() }),
         (Action::ShowRegion, AppState { map: None, ..was() }),
+        (Action::SetProjection(None), AppState { projection: None, ..was() }),
         (Action::Select(volga.clone().unwrap()), AppState { select: volga, ..was() }),
         (Action::Deselect, AppState { select: None, ..was() }),
         (
@@ -88,6 +90,7 @@ fn steps_are_pushed_and_movements_replace() {
         (Action::Select(gwadar), History::Push),
         (Action::Deselect, History::Push),
         (Action::ShowRegion, History::Push),
+        (Action::SetProjection(None), History::Push),
         (Action::SetLang(Lang::Ru), History::Push),
         (Action::SetTheme(Theme::Dark), History::Push),
         (Action::ToggleLayer(Layer::Sea), History::Push),

@@ -108,7 +108,7 @@ fn a_bad_value_is_reported_with_what_is_accepted() {
         ("v", "2", "1"),
         ("v", "", "1"),
         ("view", "routes", "map"),
-        ("proj", "mercator", "lambert"),
+        ("proj", "gnomonic", "lambert, albers, equal-earth, mercator, orthographic"),
         ("lang", "de", "en, ur, ru"),
         ("lang", "EN", "en, ur, ru"),
         ("map", "NaN/45/60", view),

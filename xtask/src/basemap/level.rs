@@ -49,7 +49,8 @@ const WATER: f64 = 1.5;
 /// The easternmost cape of Asia.
 const CHUKOTKA_ENDS: f64 = -169.0;
 
-/// West of this there is only America, which the map leaves out (Greenland reaches further east).
+/// West of this there is only America, which the finer levels leave out (Greenland reaches further
+/// east).
 const AMERICA_ENDS: f64 = -34.0;
 
 type Polygon = Vec<Vec<i32>>;
@@ -129,8 +130,17 @@ pub fn build(plan: &Plan, ground: &Ground) -> anyhow::Result<Level> {
 fn unwrap(arc: &[Point]) -> Vec<Point> {
     let crosses = arc.windows(2).any(|pair| (pair[1][0] - pair[0][0]).abs() > 180.0);
     let beyond = arc.iter().all(|[x, y]| *x < CHUKOTKA_ENDS && *y > 60.0);
-    let turn = |[x, y]: &Point| [if *x < 0.0 { x + 360.0 } else { *x }, *y];
-    if crosses || beyond { arc.iter().map(turn).collect() } else { arc.to_vec() }
+    if !crosses && !beyond {
+        return arc.to_vec();
+    }
+    let mut before: Option<f64> = None;
+    let turn = |[x, y]: &Point| {
+        let near = before.unwrap_or(180.0);
+        let x = x + ((near - x) / 360.0).round() * 360.0;
+        before = Some(x);
+        [x, *y]
+    };
+    arc.iter().map(turn).collect()
 }
 
 fn references<'a>(rings: impl IntoIterator<Item = &'a Vec<i32>>) -> BTreeSet<usize> {
@@ -180,7 +190,8 @@ impl Chosen {
         let size = |polygon: &Polygon| outline(polygon).map_or(0.0, |ring| ring_area(&ring));
         let within = |polygon: &Polygon| {
             let area = Area::around(&outline(polygon).unwrap_or_default());
-            area.meets(&plan.tolerance.area) && area.0[2] > AMERICA_ENDS
+            let america = area.0[2] <= AMERICA_ENDS;
+            area.meets(&plan.tolerance.area) && (!america || plan.window.0[0] < AMERICA_ENDS)
         };
         let mut kept = BTreeMap::new();
         // Every country stays on the map, as its largest island if nothing else.

@@ -26,7 +26,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// From Iceland to Kamchatka, from the Cape to the Arctic: the sheet.
+/// What the globe and the maps of the whole world need.
+const WORLD: Area = Area([-180.0, -90.0, 180.0, 90.0]);
+/// From Iceland to Kamchatka, from the Cape to the Arctic: the sheet of the conics.
 const SHEET: Area = Area([-35.0, -45.0, 160.0, 84.0]);
 /// Where the corridors run.
 const CORE: Area = Area([18.0, 2.0, 100.0, 68.0]);
@@ -54,7 +56,7 @@ fn plans() -> [(&'static str, Plan); 3] {
             river,
         };
     [
-        ("countries-110m.json", plan(0.0, SHEET, 0.1, 0.2, 2.0, [0.05, 0.5, 14.0])),
+        ("countries-110m.json", plan(0.0, WORLD, 0.1, 0.2, 2.0, [0.05, 0.5, 14.0])),
         ("countries-50m.json", plan(3.0, SHEET, 0.02, 0.062, 1.0, [0.03, 0.08, 2.5])),
         ("countries-10m.json", plan(5.2, CORE, 0.005, 0.022, 1.0, [0.003, 0.025, 0.25])),
     ]

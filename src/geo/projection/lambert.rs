@@ -1,12 +1,12 @@
-//! The projection of the sheet: Lambert's conformal conic with two standard parallels, on a
-//! sphere of radius 1.
+//! Lambert's conformal conic with two standard parallels: the map that readers see first.
 //!
 //! Conformal, so shapes and angles of coasts, straits and border crossings hold locally; with
 //! parallels 30° and 58° N and the middle meridian 50° E the scale is off by under 4 % between
 //! 24° and 62° N, where all corridors lie. Formulas: Snyder, Map Projections: A Working Manual
 //! (USGS Professional Paper 1395, 1987), equations 15-1 to 15-5 and 14-9 to 14-11.
 
-use super::{LonLat, Xy};
+use super::{MIDDLE_MERIDIAN, half_angle_tan, wrap_rad};
+use crate::geo::{LonLat, Xy};
 
 /// South of here the cone opens without limit; points are drawn at this parallel.
 const SOUTH_LIMIT: f64 = -75.0;
@@ -25,7 +25,7 @@ impl LambertConic {
     /// The projection of the atlas: standard parallels 30° and 58° N, middle meridian 50° E,
     /// origin at 44° N.
     pub fn atlas() -> Self {
-        Self::new(30.0, 58.0, LonLat { lon: 50.0, lat: 44.0 })
+        Self::new(30.0, 58.0, LonLat { lon: MIDDLE_MERIDIAN, lat: 44.0 })
     }
 
     /// The projection with the two standard parallels (degrees north, different, both of one
@@ -73,16 +73,4 @@ impl LambertConic {
     pub fn north_rad(&self, lon: f64) -> f64 {
         -self.n * wrap_rad(lon.to_radians() - self.lon0_rad)
     }
-}
-
-/// tan(π/4 + φ/2), which runs through all of Snyder's formulas.
-fn half_angle_tan(phi: f64) -> f64 {
-    (std::f64::consts::FRAC_PI_4 + phi / 2.0).tan()
-}
-
-/// The angle in −π to π.
-fn wrap_rad(angle: f64) -> f64 {
-    let turn = std::f64::consts::TAU;
-    let wrapped = (angle + std::f64::consts::PI).rem_euclid(turn) - std::f64::consts::PI;
-    if wrapped == -std::f64::consts::PI && angle > 0.0 { std::f64::consts::PI } else { wrapped }
 }
