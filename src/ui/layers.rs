@@ -1,9 +1,10 @@
-//! The switches of layers and of the view of borders.
+//! The switches of layers, of the projection and of the view of borders.
 
 use super::icon::{Icon, IconView};
 use super::store::use_store;
+use crate::geo::projection::ProjectionId;
 use crate::model::basemap::BoundaryView;
-use crate::state::{Action, Layer};
+use crate::state::{Action, Layer, apply};
 use leptos::{html, prelude::*};
 
 /// A button that opens the switches.
@@ -25,19 +26,18 @@ pub fn Layers() -> impl IntoView {
             </label>
         }
     };
-    let boundary = move |choice: BoundaryView| {
-        let key = format!("boundaries.{}", choice.name());
-        view! {
-            <label class="check">
-                <input
-                    type="radio"
-                    name="boundaries"
-                    prop:checked=move || store.state.with(|state| state.boundaries == choice)
-                    on:change=move |_| store.dispatch(Action::SetBoundaries(choice))
-                />
-                <span>{move || store.t(&key)}</span>
-            </label>
-        }
+    let boundaries = || {
+        let choice = |view: BoundaryView| {
+            (format!("boundaries.{}", view.name()), Action::SetBoundaries(view))
+        };
+        BoundaryView::ALL.map(choice).to_vec()
+    };
+    let projections = || {
+        let choice = |id: ProjectionId| {
+            (format!("projection.{}", id.name()), Action::SetProjection(Some(id)))
+        };
+        let suited = ("projection.auto".to_owned(), Action::SetProjection(None));
+        [suited].into_iter().chain(ProjectionId::ALL.map(choice)).collect::<Vec<_>>()
     };
     let close_on_escape = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {
@@ -65,13 +65,38 @@ pub fn Layers() -> impl IntoView {
                 <div class="card layers-card" role="group" aria-label=move || store.t("layers.title")>
                     <h2 class="card-title">{move || store.t("layers.title")}</h2>
                     {Layer::ALL.map(switch).collect_view()}
-                    <fieldset class="plain">
-                        <legend class="card-title">{move || store.t("layers.boundaries")}</legend>
-                        {BoundaryView::ALL.map(boundary).collect_view()}
-                    </fieldset>
+                    {choices("projection", "layers.projection", projections())}
+                    {choices("boundaries", "layers.boundaries", boundaries())}
                     <p class="meta">{move || store.t("boundaries.note")}</p>
                 </div>
             </Show>
         </div>
+    }
+}
+
+/// A group of choices, the keys of their words with what they do; those that change nothing are the
+/// ones chosen.
+fn choices(name: &'static str, heading: &'static str, all: Vec<(String, Action)>) -> impl IntoView {
+    let store = use_store();
+    let choice = move |(key, action): (String, Action)| {
+        let chosen = action.clone();
+        let checked = move || store.state.with(|state| apply(state, chosen.clone()) == *state);
+        view! {
+            <label class="check">
+                <input
+                    type="radio"
+                    name=name
+                    prop:checked=checked
+                    on:change=move |_| store.dispatch(action.clone())
+                />
+                <span>{move || store.t(&key)}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="plain">
+            <legend class="card-title">{move || store.t(heading)}</legend>
+            {all.into_iter().map(choice).collect_view()}
+        </fieldset>
     }
 }

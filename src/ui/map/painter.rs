@@ -3,9 +3,11 @@
 use super::camera::Camera;
 use crate::browser::{
     canvas,
+    ghost::Ghost,
     measure::{CanvasMeasure, MeasureCache},
     media, timing,
 };
+use crate::geo::projection::ProjectionId;
 use crate::model::id::Ref;
 use crate::scene::{build, display::Box2, picture::Scene};
 use crate::state::Action;
@@ -38,6 +40,10 @@ struct Inner {
     camera: Option<Camera>,
     measure: MeasureCache,
     scene: Scene,
+    /// The projection of the last picture.
+    projection: Option<ProjectionId>,
+    /// The picture in the projection before, while it fades.
+    ghost: Option<Ghost>,
     /// The reader's hand is on the map: names for the keyboard wait until it rests.
     held: bool,
 }
@@ -138,6 +144,7 @@ impl Painter {
         }
         let ratio = canvas::resize(&self.canvas, size.width, size.height, media::pixel_ratio());
         let window = self.store.window();
+        self.fade_from_other(window.id);
         let palette = untrack(|| self.store.palette());
         let stage = self.store.stage();
         let mut inner = self.inner.borrow_mut();
@@ -165,6 +172,15 @@ impl Painter {
             if self.store.visible.with_untracked(|before| *before != visible) {
                 self.list(visible);
             }
+        }
+    }
+
+    /// Where the projection changes, the picture before lies over the new one and fades.
+    fn fade_from_other(&self, id: ProjectionId) {
+        let before = self.inner.borrow_mut().projection.replace(id);
+        let changed = before.is_some_and(|before| before != id);
+        if changed && !self.store.wishes.with_untracked(|wishes| wishes.still) {
+            self.inner.borrow_mut().ghost = Ghost::of(&self.canvas);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::shipped;
 use crate::source::{self, Source, flat, is, line, string};
+use atlas::geo::projection::ProjectionId;
 use atlas::i18n::Lang;
 use atlas::model::{
     basemap::BoundaryView,
@@ -46,6 +47,7 @@ fn groups() -> BTreeMap<&'static str, BTreeSet<String>> {
         ("lang.short.", names(&Lang::ALL.map(Lang::code))),
         ("layers.", names(&Layer::ALL.map(Layer::name))),
         ("mode.", names(&Mode::ALL.map(Mode::name))),
+        ("projection.", names(&ProjectionId::ALL.map(ProjectionId::name))),
         ("source_kind.", names(&SourceKind::ALL.map(SourceKind::name))),
         ("standing.", names(&Standing::ALL.map(Standing::name))),
         ("status.", names(&Status::ALL.map(Status::name))),
