@@ -1,7 +1,9 @@
 //! Labels that never overlap: each takes the first free of its possible places, or none.
 
-use super::display::{Box2, Text, TextStyle};
-use std::collections::HashMap;
+use super::{
+    display::{Box2, Text, TextStyle},
+    occupied::{Boxes, Mask},
+};
 
 /// Measures text. The browser asks its own fonts; tests use [`FixedMeasure`].
 pub trait TextMeasure {
@@ -35,52 +37,16 @@ pub fn line_height(text: &str) -> f32 {
     if text.chars().any(|letter| ('\u{600}'..='\u{6ff}').contains(&letter)) { 1.5 } else { 1.2 }
 }
 
-/// Side of a cell of the index, CSS pixels.
-const CELL: f32 = 64.0;
-
-/// Boxes by the cells they touch.
-#[derive(Debug, Default)]
-struct Grid {
-    boxes: Vec<Box2>,
-    cells: HashMap<(i32, i32), Vec<u32>>,
-}
-
-impl Grid {
-    fn insert(&mut self, item: Box2) {
-        let index = self.boxes.len() as u32;
-        self.boxes.push(item);
-        for cell in cells(&item) {
-            self.cells.entry(cell).or_default().push(index);
-        }
-    }
-
-    fn hits(&self, item: &Box2) -> bool {
-        cells(item).any(|cell| {
-            self.cells.get(&cell).is_some_and(|indices| {
-                indices.iter().any(|&index| self.boxes[index as usize].overlaps(item))
-            })
-        })
-    }
-}
-
-fn cells(item: &Box2) -> impl Iterator<Item = (i32, i32)> + use<> {
-    let span = |from: f32, length: f32| {
-        (from / CELL).floor() as i32..=((from + length) / CELL).floor() as i32
-    };
-    let (columns, rows) = (span(item.x, item.width), span(item.y, item.height));
-    columns.flat_map(move |column| rows.clone().map(move |row| (column, row)))
-}
-
 /// The map's taken ground while labels are placed.
 #[derive(Debug)]
 pub struct Placer {
     frame: Box2,
     /// Symbols, tags, labels: never to be touched.
-    taken: Grid,
+    taken: Boxes,
     /// Corridors on land and rivers: avoided where possible.
-    lines: Grid,
+    lines: Mask,
     /// Sea lanes: avoided where possible, crossed before corridors are.
-    lanes: Grid,
+    lanes: Mask,
     /// Boxes of the labels placed, in order.
     pub placed: Vec<Box2>,
 }
@@ -116,9 +82,9 @@ impl Placer {
     pub fn new(frame: Box2) -> Self {
         Self {
             frame,
-            taken: Grid::default(),
-            lines: Grid::default(),
-            lanes: Grid::default(),
+            taken: Boxes::new(frame),
+            lines: Mask::new(frame),
+            lanes: Mask::new(frame),
             placed: Vec::new(),
         }
     }
@@ -138,8 +104,8 @@ impl Placer {
                 let share = i as f32 / pieces as f32;
                 let at = [pair[0][0] + dx * share, pair[0][1] + dy * share];
                 if self.frame.overlaps(&Box2::around(at, 1.0, 1.0)) {
-                    let grid = if lane { &mut self.lanes } else { &mut self.lines };
-                    grid.insert(Box2::around(at, half * 2.0, half * 2.0));
+                    let mask = if lane { &mut self.lanes } else { &mut self.lines };
+                    mask.insert(&Box2::around(at, half * 2.0, half * 2.0));
                 }
             }
         }

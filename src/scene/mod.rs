@@ -14,6 +14,7 @@ pub mod ground;
 pub mod key;
 pub mod label;
 pub mod line_style;
+mod occupied;
 pub mod palette;
 mod pen;
 pub mod pick;
