@@ -2,13 +2,14 @@
 
 use crate::i18n::{Direction, Lang};
 use crate::scene::{
-    display::{Cap, Face, Paint, Path, Shape, Stroke, Text, TextStyle},
-    palette::Palette,
+    display::{Cap, Face, Join, Paint, Path, Shape, Stroke, Text, TextStyle},
+    palette::{Ink, Palette},
     picture::Scene,
     svg::font_stack,
 };
-use js_sys::{Array, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, Object, Reflect};
+use std::cell::Cell;
+use wasm_bindgen::{JsCast, JsValue, intern};
 use web_sys::{CanvasRenderingContext2d, CanvasWindingRule, HtmlCanvasElement};
 
 /// The canvas has more device pixels than this only on screens beyond 8K; iOS refuses more.
@@ -17,6 +18,14 @@ const MOST_PIXELS: f64 = 16_000_000.0;
 /// The drawing surface of a canvas, or `None` where the browser gives none.
 pub fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
     canvas.get_context("2d").ok().flatten()?.dyn_into().ok()
+}
+
+/// The same for a map, which covers all of its canvas: the browser need not blend it with the page.
+pub fn opaque_context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    let options = Object::new();
+    Reflect::set(&options, &"alpha".into(), &false.into()).ok()?;
+    let found = canvas.get_context_with_context_options("2d", &options);
+    found.ok().flatten()?.dyn_into().ok()
 }
 
 /// Sizes the canvas for that many CSS pixels at the ratio, and gives the ratio really used.
@@ -33,7 +42,7 @@ pub fn resize(canvas: &HtmlCanvasElement, width: f32, height: f32, ratio: f64) -
     ratio
 }
 
-/// Paints the scene over whatever was there.
+/// Paints the scene over whatever was there; its first shape covers everything.
 pub fn paint(
     context: &CanvasRenderingContext2d,
     scene: &Scene,
@@ -41,9 +50,8 @@ pub fn paint(
     lang: Lang,
     ratio: f64,
 ) {
-    let brush = Brush { context, palette, lang };
+    let brush = Brush { context, palette, lang, font: Cell::new(None) };
     let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
-    context.clear_rect(0.0, 0.0, f64::from(scene.size.width), f64::from(scene.size.height));
     context.set_line_join("round");
     context.set_text_align("center");
     context.set_text_baseline("middle");
@@ -63,6 +71,7 @@ pub fn paint(
             }
             Shape::Unclip => {
                 context.restore();
+                brush.font.set(None);
                 clips -= 1;
             }
         }
@@ -88,9 +97,25 @@ struct Brush<'a> {
     context: &'a CanvasRenderingContext2d,
     palette: Palette,
     lang: Lang,
+    /// The setting that the context has now; browsers read a font anew each time it is set.
+    font: Cell<Option<TextStyle>>,
 }
 
 impl Brush<'_> {
+    /// A colour; its name crosses into the browser once.
+    fn color(&self, ink: Ink) -> &'static str {
+        intern(self.palette.color(ink))
+    }
+
+    fn set_font(&self, style: &TextStyle) {
+        let setting = |style: &TextStyle| (style.face, style.size, style.weight, style.spacing);
+        if self.font.get().as_ref().map(setting) != Some(setting(style)) {
+            self.context.set_font(&css_font(style, self.lang));
+            set_spacing(self.context, style);
+            self.font.set(Some(*style));
+        }
+    }
+
     fn trace(&self, path: &Path) {
         self.context.begin_path();
         for subpath in path.subpaths() {
@@ -129,7 +154,7 @@ impl Brush<'_> {
         if path.is_empty() {
             return;
         }
-        self.context.set_fill_style_str(self.palette.color(paint.ink));
+        self.context.set_fill_style_str(self.color(paint.ink));
         self.trace(path);
         self.covering(paint, || {
             self.context.fill_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
@@ -140,9 +165,12 @@ impl Brush<'_> {
         if path.is_empty() {
             return;
         }
-        self.context.set_stroke_style_str(self.palette.color(stroke.paint.ink));
+        self.context.set_stroke_style_str(self.color(stroke.paint.ink));
         self.context.set_line_width(f64::from(stroke.width));
         self.context.set_line_cap(if stroke.cap == Cap::Round { "round" } else { "butt" });
+        if stroke.join == Join::Bevel {
+            self.context.set_line_join("bevel");
+        }
         let broken = !stroke.dash.is_empty();
         if broken {
             let dash: Array = stroke.dash.iter().map(|&length| JsValue::from(length)).collect();
@@ -151,6 +179,9 @@ impl Brush<'_> {
         }
         self.trace(path);
         self.covering(stroke.paint, || self.context.stroke());
+        if stroke.join == Join::Bevel {
+            self.context.set_line_join("round");
+        }
         if broken {
             let _ = self.context.set_line_dash(&Array::new());
         }
@@ -158,8 +189,7 @@ impl Brush<'_> {
 
     fn text(&self, text: &Text) {
         let style = &text.style;
-        self.context.set_font(&css_font(style, self.lang));
-        set_spacing(self.context, style);
+        self.set_font(style);
         let [mut x, mut y] = text.center.map(f64::from);
         // Spacing follows each letter, the last one too: move by half of it to stay in the middle.
         x += f64::from(style.spacing * style.size) / 2.0;
@@ -171,11 +201,11 @@ impl Brush<'_> {
             (x, y) = (0.0, 0.0);
         }
         if style.halo_width > 0.0 {
-            self.context.set_stroke_style_str(self.palette.color(style.halo));
+            self.context.set_stroke_style_str(self.color(style.halo));
             self.context.set_line_width(f64::from(style.halo_width * 2.0));
             let _ = self.context.stroke_text(&text.content, x, y);
         }
-        self.context.set_fill_style_str(self.palette.color(style.ink));
+        self.context.set_fill_style_str(self.color(style.ink));
         let _ = self.context.fill_text(&text.content, x, y);
         if turned {
             self.context.restore();

@@ -76,6 +76,16 @@ pub enum Cap {
     Round,
 }
 
+/// How a line turns its corners.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Join {
+    /// Round.
+    #[default]
+    Round,
+    /// Cut off: cheaper to paint, for wide bands in which no corner can be told.
+    Bevel,
+}
+
 /// A colour token and how much of it covers.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Paint {
@@ -113,17 +123,31 @@ pub struct Stroke {
     pub dash_offset: f32,
     /// How lines end.
     pub cap: Cap,
+    /// How corners are turned.
+    pub join: Join,
 }
 
 impl Stroke {
     /// An unbroken stroke.
     pub fn solid(paint: impl Into<Paint>, width: f32) -> Self {
-        Self { paint: paint.into(), width, dash: Vec::new(), dash_offset: 0.0, cap: Cap::Butt }
+        Self {
+            paint: paint.into(),
+            width,
+            dash: Vec::new(),
+            dash_offset: 0.0,
+            cap: Cap::Butt,
+            join: Join::Round,
+        }
     }
 
     /// The same with round ends.
     pub fn round(self) -> Self {
         Self { cap: Cap::Round, ..self }
+    }
+
+    /// The same with corners cut off.
+    pub fn bevelled(self) -> Self {
+        Self { join: Join::Bevel, ..self }
     }
 
     /// The same, broken.

@@ -10,7 +10,7 @@ const GRAIN: f32 = 2.0;
 /// Boxes by the cells of the frame that they touch. What lies outside the frame is not kept: nothing
 /// is placed there.
 #[derive(Debug)]
-pub struct Boxes {
+pub(super) struct Boxes {
     frame: Box2,
     columns: usize,
     boxes: Vec<Box2>,
@@ -19,14 +19,14 @@ pub struct Boxes {
 
 impl Boxes {
     /// No box in that frame.
-    pub fn new(frame: Box2) -> Self {
+    pub(super) fn new(frame: Box2) -> Self {
         let count = |length: f32| (length.max(0.0) / CELL) as usize + 1;
         let (columns, rows) = (count(frame.width), count(frame.height));
         Self { frame, columns, boxes: Vec::new(), cells: vec![Vec::new(); columns * rows] }
     }
 
     /// Adds a box.
-    pub fn insert(&mut self, item: Box2) {
+    pub(super) fn insert(&mut self, item: Box2) {
         let index = self.boxes.len() as u32;
         self.boxes.push(item);
         for cell in cells(self.frame, self.columns, CELL, &item) {
@@ -37,7 +37,7 @@ impl Boxes {
     }
 
     /// Whether a box touches one that is there.
-    pub fn hits(&self, item: &Box2) -> bool {
+    pub(super) fn hits(&self, item: &Box2) -> bool {
         cells(self.frame, self.columns, CELL, item).any(|cell| {
             self.cells.get(cell).is_some_and(|indices| {
                 indices.iter().any(|&index| self.boxes[index as usize].overlaps(item))
@@ -67,7 +67,7 @@ fn cells(
 /// Small cells of the frame, taken or not: much is put in and asked, and a pixel more or less does
 /// not matter.
 #[derive(Debug)]
-pub struct Mask {
+pub(super) struct Mask {
     frame: Box2,
     words: usize,
     bits: Vec<u64>,
@@ -75,14 +75,14 @@ pub struct Mask {
 
 impl Mask {
     /// Nothing taken in that frame.
-    pub fn new(frame: Box2) -> Self {
+    pub(super) fn new(frame: Box2) -> Self {
         let count = |length: f32| (length.max(0.0) / GRAIN) as usize + 1;
         let words = count(frame.width).div_ceil(64);
         Self { frame, words, bits: vec![0; words * count(frame.height)] }
     }
 
     /// Takes the cells inside a box.
-    pub fn insert(&mut self, item: &Box2) {
+    pub(super) fn insert(&mut self, item: &Box2) {
         for (word, bits) in self.spans(item) {
             if let Some(kept) = self.bits.get_mut(word) {
                 *kept |= bits;
@@ -91,7 +91,7 @@ impl Mask {
     }
 
     /// Whether a cell inside a box is taken.
-    pub fn hits(&self, item: &Box2) -> bool {
+    pub(super) fn hits(&self, item: &Box2) -> bool {
         self.spans(item)
             .any(|(word, bits)| self.bits.get(word).is_some_and(|kept| kept & bits != 0))
     }

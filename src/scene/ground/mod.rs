@@ -20,8 +20,8 @@ use std::sync::{Arc, OnceLock};
 
 /// Steps of a line nearer than this are joined, CSS pixels.
 const FINEST: f32 = 0.5;
-/// The same for the wide glow along coasts, where no eye can tell.
-const FINEST_GLOW: f32 = 3.0;
+/// The same for the wide glow along coasts, half a band's width: it costs a third, and no eye can tell.
+const FINEST_GLOW: f32 = 8.0;
 
 /// The basemap in one projection.
 #[derive(Debug)]
@@ -82,7 +82,9 @@ impl Ground {
             |indices: &[u32], finest| level.lines(&pen, &seen, indices.iter().copied(), finest);
         if parts.waterlines {
             let coast = lines(&level.coast, FINEST_GLOW);
-            let glow = |ink, width| Shape::Stroke(coast.clone(), Stroke::solid(ink, width).round());
+            let glow = |ink, width| {
+                Shape::Stroke(coast.clone(), Stroke::solid(ink, width).round().bevelled())
+            };
             shapes.push(glow(Ink::Waterline1, 14.0));
             shapes.push(glow(Ink::Waterline2, 7.0));
         }

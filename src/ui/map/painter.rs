@@ -51,7 +51,7 @@ struct Inner {
 impl Painter {
     /// A painter for the canvas inside `frame`; `None` where the browser gives no surface.
     pub(super) fn new(store: Store, frame: Element, canvas: HtmlCanvasElement) -> Option<Rc<Self>> {
-        let context = canvas::context(&canvas)?;
+        let context = canvas::opaque_context(&canvas)?;
         Some(Rc::new_cyclic(|this| Self {
             store,
             frame,
