@@ -5,6 +5,7 @@
 pub mod address;
 pub mod canvas;
 pub mod clipboard;
+pub mod collate;
 pub mod measure;
 pub mod media;
 pub mod resize;

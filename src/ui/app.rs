@@ -5,6 +5,7 @@ use super::map::MapPane;
 use super::panel::Panel;
 use super::search::Search;
 use super::store::{Controls, use_store};
+use super::table::TablePane;
 use crate::state::Action;
 use leptos::prelude::*;
 
@@ -44,6 +45,7 @@ pub fn App() -> impl IntoView {
                 <Panel/>
             </Show>
             <MapPane/>
+            <TablePane/>
             <p class="sr-only" role="status" aria-live="polite">{move || store.said.get()}</p>
         </div>
     }

@@ -3,10 +3,8 @@
 use crate::browser::media::Wishes;
 use crate::geo::{LonLat, projection::ProjectionId};
 use crate::i18n::{Arg, Lang, Names};
-use crate::model::{
-    atlas::Atlas,
-    id::{Kind, Ref},
-};
+use crate::model::{atlas::Atlas, id::Ref};
+use crate::present;
 use crate::scene::{
     build::Attention, display::Size, fit::Insets, palette::Palette, stage::Stage,
     viewport::Viewport,
@@ -83,6 +81,14 @@ pub struct Store {
     pub notices: RwSignal<Vec<Problem>>,
     /// What shows on the map, for the keyboard and screen readers.
     pub visible: RwSignal<Vec<Ref>>,
+    /// Where each of these stands in the picture, CSS pixels.
+    pub spots: StoredValue<Vec<[f32; 2]>>,
+    /// The view in words, as of the last rest of the map.
+    pub description: RwSignal<String>,
+    /// Letters typed at the list of what shows, and when the last one was, milliseconds.
+    pub typed: StoredValue<(String, f64)>,
+    /// Whether the map shows as a table.
+    pub table: RwSignal<bool>,
     /// Where the camera is asked to go.
     pub flight: RwSignal<Option<Flight>>,
     /// Whether the browser gave no surface to draw on.
@@ -117,6 +123,10 @@ impl Store {
             narrow: RwSignal::new(false),
             notices: RwSignal::new(Vec::new()),
             visible: RwSignal::new(Vec::new()),
+            spots: StoredValue::new(Vec::new()),
+            description: RwSignal::new(String::new()),
+            typed: StoredValue::new((String::new(), f64::NEG_INFINITY)),
+            table: RwSignal::new(false),
             flight: RwSignal::new(None),
             no_canvas: RwSignal::new(false),
             furniture: Trigger::new(),
@@ -150,6 +160,7 @@ impl Store {
         self.state.set(next.clone());
         if let Some(target) = &chosen {
             self.sheet.set(true);
+            self.table.set(false);
             self.said.set(untrack(|| self.describe(target)));
         }
         // The host may call back: it is called last, with nothing borrowed, and hears of a choice only
@@ -256,16 +267,10 @@ impl Store {
         names.get(self.lang.get()).to_owned()
     }
 
-    /// The name and kind of a thing, as a screen reader hears it.
+    /// What a thing is, as a screen reader hears it.
     pub fn describe(&self, target: &Ref) -> String {
-        let atlas = self.atlas();
-        let name = atlas.names(target).map(|names| self.name(names)).unwrap_or_default();
-        let kind = match atlas.place(&target.id) {
-            Some(place) if target.kind == Kind::Place => place.kind.name(),
-            _ => target.kind.name(),
-        };
-        let kind = self.t(&format!("kind.{kind}"));
-        self.fill("map.focused", &[("name", Arg::Text(&name)), ("kind", Arg::Word(&kind))])
+        let lang = self.lang.get();
+        self.stage.with_value(|stage| present::thing(&stage.atlas, lang, target))
     }
 
     /// The colours for the theme and the reader's wishes.
