@@ -141,7 +141,10 @@ async fn the_description_follows_the_map_and_the_language() {
     let map = host::query(&host.element, ".map-canvas").expect("a canvas");
     let described = map.get_attribute("aria-describedby").unwrap_or_default();
     assert!(described.split(' ').any(|id| id == "map-description"), "{described}");
-    assert_eq!(host.code("setState", "lang=ru&map=6.5/59.900/30.300&select=saint-petersburg"), None);
+    assert_eq!(
+        host.code("setState", "lang=ru&map=6.5/59.900/30.300&select=saint-petersburg"),
+        None
+    );
     host.until("the same in Russian", |host| words(host).contains("Выбрано: ")).await;
     assert!(words(&host).contains("Россия"), "{}", words(&host));
 }
