@@ -2,6 +2,7 @@
 //! beside the table.
 
 use super::{course::distance, display::Box2, spots::Spot, stage::Stage, viewport::Viewport};
+use crate::geo::great_circle::distance_km;
 use crate::i18n::{Arg, Lang};
 use crate::model::{
     atlas::Atlas,
@@ -22,8 +23,8 @@ const MOST_COUNTRIES: usize = 5;
 const MOST_SEAS: usize = 3;
 /// Names of places that are said.
 const MOST_PLACES: usize = 5;
-/// No view is wider than the equator is long, kilometres.
-const WIDEST_KM: f64 = 40_000.0;
+/// Steps in which a view is measured: its scale may change from side to side.
+const STEPS: u16 = 64;
 
 /// Two to four sentences on the view: the countries and seas in it and its width, the corridors that
 /// show by their status, the main places, what is chosen.
@@ -79,8 +80,7 @@ fn region(stage: &Stage, lang: Lang, window: &Viewport, places: &[&Place]) -> St
     let countries = countries.iter().take(MOST_COUNTRIES).map(|(_, name)| name.as_str());
     let named: Vec<&str> =
         countries.chain(seas.iter().take(MOST_SEAS).map(String::as_str)).collect();
-    let width = f64::from(window.size.width) * window.km_per_px();
-    let width = Value::One(two_digits(width.min(WIDEST_KM)));
+    let width = Value::One(two_digits(across_km(window)));
     let width = present::quantity(catalogs, lang, &width, Unit::Km);
     let width = catalogs.fill(lang, "number.about", &[("n", Arg::Word(&width))]);
     let width = ("width", Arg::Word(&width));
@@ -101,7 +101,7 @@ fn areas<'a>(stage: &'a Stage, window: &Viewport) -> Vec<&'a AreaLabel> {
         if label.class == AreaClass::River || window.view.zoom < f64::from(label.min_zoom) {
             continue;
         }
-        let points = label.at.iter().map(|&point| window.project(point));
+        let points = label.at.iter().filter_map(|&point| window.project(point));
         let gaps = points.filter(|at| sheet.holds(*at)).map(|at| distance(at, sheet.middle()));
         if let Some(gap) = gaps.min_by(f32::total_cmp) {
             found.push((label.class != AreaClass::CountryStrong, gap, label));
@@ -114,6 +114,16 @@ fn areas<'a>(stage: &'a Stage, window: &Viewport) -> Vec<&'a AreaLabel> {
 /// A name without the places where it may break on the map.
 fn on_one_line(name: &str) -> String {
     name.replace("-|", "-").replace('|', " ")
+}
+
+/// Kilometres on the ground along the middle row of the window, as far as there is ground.
+fn across_km(window: &Viewport) -> f64 {
+    let step = window.size.width / f32::from(STEPS);
+    let at = |index: u16| window.invert([f32::from(index) * step, window.size.height / 2.0]);
+    (0..STEPS)
+        .filter_map(|index| at(index).zip(at(index + 1)))
+        .map(|(from, to)| distance_km(from, to))
+        .sum()
 }
 
 /// The number with its two leading digits: a width is no finer known than the window's edge.

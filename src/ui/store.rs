@@ -25,6 +25,8 @@ pub trait Host {
     fn selected(&self, target: &Ref);
     /// A link to the present view, where the host has one to give.
     fn link(&self, state: &AppState) -> Option<String>;
+    /// Whether the whole page is the atlas.
+    fn owns_page(&self) -> bool;
 }
 
 /// How much of the atlas's own furniture the host wants.
@@ -243,6 +245,11 @@ impl Store {
     /// A link to the present view, where there is one to give.
     pub fn link(&self) -> Option<String> {
         self.host.get_value().link(&self.state.get_untracked())
+    }
+
+    /// Whether the whole page is the atlas.
+    pub fn owns_page(&self) -> bool {
+        self.host.get_value().owns_page()
     }
 
     /// The words of a key, in the reader's language.

@@ -42,7 +42,7 @@ pub fn TablePane() -> impl IntoView {
     });
     // Closes the table, and hands the focus on to what it leads back to.
     let close = move |goal: &'static str| {
-        let atlas = pane.get_untracked().and_then(|pane| pane.parent_element());
+        let atlas = pane.get_untracked().and_then(|pane| pane.closest(".atlas").ok().flatten());
         store.table.set(false);
         request_animation_frame(move || {
             let goal = atlas.and_then(|atlas| atlas.query_selector(goal).ok().flatten());

@@ -126,7 +126,7 @@ fn start(
     canvas: web_sys::HtmlCanvasElement,
 ) -> Option<Rc<Live>> {
     let painter = Painter::new(store, frame.clone(), canvas)?;
-    let whole = frame.parent_element().unwrap_or_else(|| frame.clone());
+    let whole = frame.closest(".atlas").ok().flatten().unwrap_or_else(|| frame.clone());
     let box_of = |element: &web_sys::Element| {
         let rect = element.get_bounding_client_rect();
         Size { width: rect.width() as f32, height: rect.height() as f32 }

@@ -2,6 +2,7 @@
 
 use super::{NARROW, WIDE, choosing, insets, looking_at, picture, speaking};
 use crate::shipped;
+use atlas::geo::projection::ProjectionId;
 use atlas::i18n::Lang;
 use atlas::model::id::Kind;
 use atlas::scene::{description::describe, display::Size, spots::spots};
@@ -32,6 +33,10 @@ fn views_in_three_languages() {
             }),
             ("Gwadar from near", words(&looking_at(62.33, 25.12, 9.0, state()), NARROW)),
             ("the Indian Ocean", words(&looking_at(78.0, -25.0, 6.0, state()), NARROW)),
+            ("the globe", {
+                let globe = AppState { projection: Some(ProjectionId::Orthographic), ..state() };
+                words(&looking_at(60.0, 30.0, 2.0, globe), WIDE)
+            }),
             ("projects only", words(&AppState { layers: no_places, ..state() }, WIDE)),
         ];
         for (name, words) in views {
