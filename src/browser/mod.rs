@@ -5,6 +5,7 @@
 pub mod address;
 pub mod canvas;
 pub mod clipboard;
+pub mod collate;
 pub mod ghost;
 pub mod measure;
 pub mod media;

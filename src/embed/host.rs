@@ -121,4 +121,8 @@ impl Host for ElementHost {
         }
         address::link(&fragment::write(state, &self.inner.atlas))
     }
+
+    fn owns_page(&self) -> bool {
+        self.inner.page
+    }
 }

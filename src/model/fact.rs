@@ -39,6 +39,16 @@ pub enum Value {
     Range(f64, f64),
 }
 
+impl Value {
+    /// The lower and the upper end; equal for a single number.
+    pub fn ends(self) -> (f64, f64) {
+        match self {
+            Self::One(n) => (n, n),
+            Self::Range(low, high) => (low, high),
+        }
+    }
+}
+
 /// A sourced, dated number about one thing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Fact {

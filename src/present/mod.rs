@@ -2,9 +2,17 @@
 //!
 //! Apart from `i18n`, which knows words and digits but nothing of the data.
 
+pub mod length;
+pub mod rows;
+pub mod sources;
+
 use crate::geo::LonLat;
 use crate::i18n::{Arg, Catalogs, Lang, PluralForm, number};
-use crate::model::fact::Value;
+use crate::model::{
+    atlas::Atlas,
+    fact::Value,
+    id::{Kind, Ref},
+};
 use crate::units::Unit;
 
 /// The number or range with its unit, by the messages `unit.<name>` and `number.range`.
@@ -40,6 +48,54 @@ pub fn coordinates(catalogs: &Catalogs, lang: Lang, at: LonLat) -> String {
     let lat = part(at.lat, if at.lat < 0.0 { "coord.s" } else { "coord.n" });
     let lon = part(at.lon, if at.lon < 0.0 { "coord.w" } else { "coord.e" });
     format!("{lat}{}{lon}", comma(lang))
+}
+
+/// What a thing is: its name and kind, then the status of a corridor or the country of a place; by
+/// the messages `map.focused` and `map.focused_more`.
+pub fn thing(atlas: &Atlas, lang: Lang, target: &Ref) -> String {
+    let catalogs = &atlas.catalogs;
+    let name = atlas.names(target).map(|names| names.get(lang)).unwrap_or_default();
+    let (kind, more) = match target.kind {
+        Kind::Place => {
+            let place = atlas.place(&target.id);
+            let country = place.and_then(|place| place.country.as_ref());
+            (
+                place.map_or("", |place| place.kind.name()),
+                country.map(|iso| catalogs.text(lang, &format!("country.{iso}"))),
+            )
+        }
+        kind => {
+            let corridor = atlas.corridor(&target.id).filter(|_| kind != Kind::Institution);
+            let status = corridor.map(|corridor| corridor.status.name());
+            (kind.name(), status.map(|name| catalogs.text(lang, &format!("status.{name}"))))
+        }
+    };
+    let kind = catalogs.text(lang, &format!("kind.{kind}"));
+    let args = [("name", Arg::Text(name)), ("kind", Arg::Word(&kind))];
+    match more {
+        Some(more) => {
+            let [name, kind] = args;
+            catalogs.fill(lang, "map.focused_more", &[name, kind, ("more", Arg::Word(&more))])
+        }
+        None => catalogs.fill(lang, "map.focused", &args),
+    }
+}
+
+/// The items with the commas of the script between them.
+pub fn list(lang: Lang, items: &[&str]) -> String {
+    items.join(comma(lang))
+}
+
+/// The same, and how many more there are, by the message `list.more`.
+pub fn some_of(catalogs: &Catalogs, lang: Lang, items: &[&str], more: usize) -> String {
+    let list = list(lang, items);
+    match more {
+        0 => list,
+        n => {
+            let args = [("list", Arg::Word(&list)), ("n", Arg::Number(n as f64))];
+            catalogs.fill(lang, "list.more", &args)
+        }
+    }
 }
 
 /// The comma between two items, as the script has it.

@@ -3,6 +3,8 @@
 mod fold;
 mod index;
 mod matching;
+mod typeahead;
 
 pub use fold::fold;
 pub use index::{Hit, Index};
+pub use typeahead::jump;

@@ -5,6 +5,7 @@ use super::map::MapPane;
 use super::panel::Panel;
 use super::search::Search;
 use super::store::{Controls, use_store};
+use super::table::TablePane;
 use crate::state::Action;
 use leptos::prelude::*;
 
@@ -24,6 +25,8 @@ pub fn App() -> impl IntoView {
             store.dispatch(Action::Deselect);
         }
     };
+    // A page has one main part; an element in somebody else's page is a part among others.
+    let role = if store.owns_page() { "main" } else { "region" };
     view! {
         <div
             class="atlas"
@@ -34,8 +37,12 @@ pub fn App() -> impl IntoView {
             data-controls=controls
             on:keydown=close
         >
-            // Not a link: a fragment would replace the state in the address.
-            <button type="button" class="skip" on:click=move |_| store.to_map.notify()>{move || store.t("nav.skip")}</button>
+            <nav class="no-box">
+                // Not a link: a fragment would replace the state in the address.
+                <button type="button" class="skip" on:click=move |_| store.to_map.notify()>
+                    {move || store.t("nav.skip")}
+                </button>
+            </nav>
             <Show when=full>
                 <Bar/>
                 <div class="find"><Search/></div>
@@ -43,7 +50,14 @@ pub fn App() -> impl IntoView {
             <Show when=move || store.controls.get() != Controls::None>
                 <Panel/>
             </Show>
-            <MapPane/>
+            <div
+                class="no-box"
+                role=role
+                aria-label=move || store.t("map.label")
+            >
+                <MapPane/>
+                <TablePane/>
+            </div>
             <p class="sr-only" role="status" aria-live="polite">{move || store.said.get()}</p>
         </div>
     }

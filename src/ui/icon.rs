@@ -23,6 +23,12 @@ pub enum Icon {
     Minus,
     /// Four corners.
     Home,
+    /// Rows and columns.
+    Table,
+    /// An arrow up.
+    Ascending,
+    /// An arrow down.
+    Descending,
 }
 
 impl Icon {
@@ -41,6 +47,9 @@ impl Icon {
             Self::Layers => "M9 2.5 16 6.2 9 9.9 2 6.2zM2 9.4 9 13l7-3.6M2 12.4 9 16l7-3.6",
             Self::Plus => "M9 3v12M3 9h12",
             Self::Minus => "M3 9h12",
+            Self::Table => "M2.5 3.5h13v11h-13zM2.5 7.2h13M2.5 10.8h13M7 3.5v11",
+            Self::Ascending => "M9 15V3M4.5 7.5 9 3l4.5 4.5",
+            Self::Descending => "M9 3v12M4.5 10.5 9 15l4.5-4.5",
             Self::Home => "M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4",
         }
     }

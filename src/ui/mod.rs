@@ -11,3 +11,4 @@ pub mod panel;
 pub mod search;
 pub mod store;
 pub mod swatch;
+pub mod table;

@@ -3,10 +3,8 @@
 use crate::browser::media::Wishes;
 use crate::geo::{LonLat, projection::ProjectionId};
 use crate::i18n::{Arg, Lang, Names};
-use crate::model::{
-    atlas::Atlas,
-    id::{Kind, Ref},
-};
+use crate::model::{atlas::Atlas, id::Ref};
+use crate::present;
 use crate::scene::{
     build::Attention, display::Size, fit::Insets, palette::Palette, stage::Stage,
     viewport::Viewport,
@@ -27,6 +25,8 @@ pub trait Host {
     fn selected(&self, target: &Ref);
     /// A link to the present view, where the host has one to give.
     fn link(&self, state: &AppState) -> Option<String>;
+    /// Whether the whole page is the atlas.
+    fn owns_page(&self) -> bool;
 }
 
 /// How much of the atlas's own furniture the host wants.
@@ -83,6 +83,14 @@ pub struct Store {
     pub notices: RwSignal<Vec<Problem>>,
     /// What shows on the map, for the keyboard and screen readers.
     pub visible: RwSignal<Vec<Ref>>,
+    /// Where each of these stands in the picture, CSS pixels.
+    pub spots: StoredValue<Vec<[f32; 2]>>,
+    /// The view in words, as of the last rest of the map.
+    pub description: RwSignal<String>,
+    /// Letters typed at the list of what shows, and when the last one was, milliseconds.
+    pub typed: StoredValue<(String, f64)>,
+    /// Whether the map shows as a table.
+    pub table: RwSignal<bool>,
     /// Where the camera is asked to go.
     pub flight: RwSignal<Option<Flight>>,
     /// Whether the browser gave no surface to draw on.
@@ -117,6 +125,10 @@ impl Store {
             narrow: RwSignal::new(false),
             notices: RwSignal::new(Vec::new()),
             visible: RwSignal::new(Vec::new()),
+            spots: StoredValue::new(Vec::new()),
+            description: RwSignal::new(String::new()),
+            typed: StoredValue::new((String::new(), f64::NEG_INFINITY)),
+            table: RwSignal::new(false),
             flight: RwSignal::new(None),
             no_canvas: RwSignal::new(false),
             furniture: Trigger::new(),
@@ -150,6 +162,7 @@ impl Store {
         self.state.set(next.clone());
         if let Some(target) = &chosen {
             self.sheet.set(true);
+            self.table.set(false);
             self.said.set(untrack(|| self.describe(target)));
         }
         // The host may call back: it is called last, with nothing borrowed, and hears of a choice only
@@ -234,6 +247,11 @@ impl Store {
         self.host.get_value().link(&self.state.get_untracked())
     }
 
+    /// Whether the whole page is the atlas.
+    pub fn owns_page(&self) -> bool {
+        self.host.get_value().owns_page()
+    }
+
     /// The words of a key, in the reader's language.
     pub fn t(&self, key: &str) -> String {
         let lang = self.lang.get();
@@ -256,16 +274,10 @@ impl Store {
         names.get(self.lang.get()).to_owned()
     }
 
-    /// The name and kind of a thing, as a screen reader hears it.
+    /// What a thing is, as a screen reader hears it.
     pub fn describe(&self, target: &Ref) -> String {
-        let atlas = self.atlas();
-        let name = atlas.names(target).map(|names| self.name(names)).unwrap_or_default();
-        let kind = match atlas.place(&target.id) {
-            Some(place) if target.kind == Kind::Place => place.kind.name(),
-            _ => target.kind.name(),
-        };
-        let kind = self.t(&format!("kind.{kind}"));
-        self.fill("map.focused", &[("name", Arg::Text(&name)), ("kind", Arg::Word(&kind))])
+        let lang = self.lang.get();
+        self.stage.with_value(|stage| present::thing(&stage.atlas, lang, target))
     }
 
     /// The colours for the theme and the reader's wishes.

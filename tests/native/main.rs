@@ -14,3 +14,4 @@ mod shipped;
 mod source;
 mod state;
 mod style_rules;
+mod table;

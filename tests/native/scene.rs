@@ -21,7 +21,9 @@ mod labels;
 mod marks;
 mod palette;
 mod repeat;
+mod steps;
 mod view;
+mod words;
 
 /// A desk.
 const WIDE: Size = Size { width: 1280.0, height: 800.0 };

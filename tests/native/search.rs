@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use std::collections::HashSet;
 
 mod shipped_names;
+mod typeahead;
 
 fn hits(query: &str, lang: Lang) -> Vec<Hit> {
     Index::new(&fixture::atlas()).search(query, lang, 10)

@@ -1,6 +1,7 @@
 //! The built page in `dist/site`, driven from outside in a real browser, under the strict policy of
 //! the project's own server. `cargo xtask test site` builds the page and runs these.
 
+mod axe;
 mod host;
 
 use anyhow::{Context, Result};

@@ -93,24 +93,6 @@ async fn a_click_on_a_symbol_opens_its_card() {
 }
 
 #[wasm_bindgen_test]
-async fn tab_reaches_features_and_enter_opens_them() {
-    let host = Host::shown(&[("state", AT_GWADAR)]).await;
-    let feature = "[data-feature='place:gwadar']";
-    host.until("a button for Gwadar", |host| host::count(&host.element, feature) == 1).await;
-    let button = host::query(&host.element, feature).expect("a button");
-    assert_eq!(button.tab_index(), 0);
-    assert!(button.text_content().is_some_and(|words| words.contains("Port")));
-    button.focus().expect("focus");
-    // Browsers turn Enter on a button into a click; a script can send only the click.
-    button.click();
-    assert_eq!(host.part("select").as_deref(), Some("gwadar"));
-    host.until("pressed, and still in focus", |host| {
-        host::count(&host.element, &format!("{feature}[aria-pressed=true]:focus")) == 1
-    })
-    .await;
-}
-
-#[wasm_bindgen_test]
 async fn languages_switch_with_words_and_direction() {
     let host = Host::shown(&[("lang", "en")]).await;
     let english = host::text(&host.element, "h1");

@@ -5,5 +5,6 @@ mod faults;
 mod hands;
 mod host;
 mod hosts;
+mod reading;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -4,6 +4,7 @@
 //! `site` (the built page), `server` (a static server) and `browser` (a driven Chromium, only with
 //! the feature of that name).
 
+pub mod axe;
 pub mod basemap;
 #[cfg(feature = "browser")]
 pub mod browser;
@@ -12,6 +13,7 @@ pub mod commands;
 pub mod courses;
 pub mod dist;
 pub mod r#gen;
+pub mod packages;
 pub mod process;
 pub mod screenshots;
 pub mod serve;

@@ -5,7 +5,7 @@ use std::{path::PathBuf, process::Command};
 use anyhow::{Context, Result, bail};
 
 use crate::{
-    process,
+    axe, process,
     setup::{self, browser::BrowserTools},
     site,
     steps::{self, Step},
@@ -40,9 +40,11 @@ pub fn plan(arguments: &[String]) -> Result<Vec<Step<'static>>> {
     let Options { kinds, rest } = parse(arguments)?;
     let mut plan = Vec::new();
     if kinds != [Kind::Native] {
-        let tools = Step::new("tools", "instant, or up to 10 minutes the first time", || {
+        let site = kinds.contains(&Kind::Site);
+        let tools = Step::new("tools", "instant, or up to 10 minutes the first time", move || {
             setup::build_tools()?;
-            setup::browser::set_up().map(drop)
+            setup::browser::set_up()?;
+            if site { axe::script().map(drop) } else { Ok(()) }
         });
         plan.push(tools);
     }

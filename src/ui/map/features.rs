@@ -1,39 +1,177 @@
-//! What shows on the map as a list of buttons: for the Tab key and for screen readers.
+//! What shows on the map as a list: for the keyboard, screen readers and voices that name things.
 //!
-//! The buttons are not seen; the one in focus is ringed on the map itself.
+//! It is a listbox of one Tab stop with roving focus. As a listbox, screen readers hand it the arrow
+//! keys, which they would keep for themselves in a plain list of buttons. The focus itself roves,
+//! since `aria-activedescendant` is not followed by VoiceOver on phones nor by voice control. The
+//! options are not seen; the one in focus is ringed on the map.
 
-use crate::model::id::Ref;
-use crate::ui::store::use_store;
-use leptos::prelude::*;
+use crate::geo::great_circle;
+use crate::i18n::Arg;
+use crate::model::{fact::Value, id::Ref};
+use crate::present;
+use crate::scene::nearest::{Heading, nearest};
+use crate::search::jump;
+use crate::ui::store::{Store, use_store};
+use crate::units::Unit;
+use leptos::ev::{FocusEvent, KeyboardEvent};
+use leptos::{html, prelude::*};
+use wasm_bindgen::JsCast;
 
-/// The list, in the order of importance on the map.
+/// Letters that follow each other within this time are one word, milliseconds.
+const ONE_WORD: f64 = 900.0;
+
+/// The list: corridors first, then places by importance.
 #[component]
 pub fn Features() -> impl IntoView {
     let store = use_store();
-    let focus =
-        move |target: Option<Ref>| store.attention.update(|attention| attention.focus = target);
-    let row = move |target: Ref| {
-        let named = target.clone();
-        let focused = target.clone();
-        let chosen = target.clone();
+    let list = NodeRef::<html::Ul>::new();
+    let active = RwSignal::new(None::<Ref>);
+    // Where Tab goes: to the option last in focus, else to what is chosen, else to the first.
+    let stop = Memo::new(move |_| {
+        store.visible.with(|visible| {
+            let shows = |target: &Ref| visible.contains(target);
+            let last = active.get().filter(shows);
+            last.or_else(|| store.select.get().filter(shows)).or_else(|| visible.first().cloned())
+        })
+    });
+    let focused = move |target: &Ref, event: &FocusEvent| {
+        store.attention.update(|attention| attention.focus = Some(target.clone()));
+        let before = active.get_untracked();
+        // Given back by the painter, the focus comes from nowhere and tells nothing new.
+        if before.as_ref() != Some(target) || event.related_target().is_some() {
+            store.said.set(untrack(|| position(store, before.as_ref(), target)));
+        }
+        active.set(Some(target.clone()));
+    };
+    let on_key = move |event: KeyboardEvent| {
+        let Some(now) = stop.get_untracked() else { return };
+        let goal = match act(store, &now, &event) {
+            Some(Act::Go(goal)) => goal,
+            Some(Act::Done) => None,
+            None => return,
+        };
+        event.prevent_default();
+        event.stop_propagation();
+        let option = goal.zip(list.get_untracked()).and_then(|(goal, list)| {
+            list.query_selector(&format!("[data-feature=\"{goal}\"]")).ok().flatten()
+        });
+        if let Some(option) = option.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok())
+        {
+            let _ = option.focus();
+        }
+    };
+    let option = move |target: Ref| {
+        let [named, chosen, stopped, seen] = [(); 4].map(|()| target.clone());
         view! {
-            <li>
-                <button
-                    type="button"
-                    data-feature=target.to_string()
-                    aria-pressed=move || (store.select.get().as_ref() == Some(&target)).to_string()
-                    on:focus=move |_| focus(Some(focused.clone()))
-                    on:blur=move |_| focus(None)
-                    on:click=move |_| store.choose(chosen.clone())
-                >
-                    {move || store.describe(&named)}
-                </button>
+            <li
+                role="option"
+                data-feature=target.to_string()
+                tabindex=move || if stop.with(|stop| stop.as_ref() == Some(&stopped)) { 0 } else { -1 }
+                aria-selected=move || (store.select.get().as_ref() == Some(&seen)).to_string()
+                on:focus=move |event| focused(&target, &event)
+                on:blur=move |_| store.attention.update(|attention| attention.focus = None)
+                on:click=move |_| store.choose(chosen.clone())
+            >
+                {move || store.describe(&named)}
             </li>
         }
     };
     view! {
-        <ul class="sr-only features" aria-label=move || store.t("map.features")>
-            <For each=move || store.visible.get() key=|target| target.to_string() children=row/>
+        <ul
+            class="sr-only features"
+            role="listbox"
+            aria-label=move || store.t("map.features")
+            hidden=move || store.visible.with(Vec::is_empty)
+            node_ref=list
+            on:keydown=on_key
+        >
+            <For each=move || store.visible.get() key=|target| target.to_string() children=option/>
         </ul>
+    }
+}
+
+/// What a key does.
+enum Act {
+    /// The focus goes there, or stays.
+    Go(Option<Ref>),
+    /// It is done already.
+    Done,
+}
+
+/// What a key does at the option `now`; `None` leaves it to the browser.
+fn act(store: Store, now: &Ref, event: &KeyboardEvent) -> Option<Act> {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return None;
+    }
+    let key = event.key();
+    let all = store.visible.get_untracked();
+    let at = all.iter().position(|target| target == now)?;
+    let to = |index: usize| Some(Act::Go(all.get(index).cloned()));
+    if let Some(heading) = Heading::of_key(&key) {
+        // The list follows the picture when it rests; positions are those of that picture.
+        let spots = store.spots.get_value();
+        let found = nearest(&spots, at, heading);
+        if found.is_none() {
+            store.said.set(untrack(|| store.t("map.edge")));
+        }
+        return Some(Act::Go(found.and_then(|index| all.get(index).cloned())));
+    }
+    match key.as_str() {
+        "Home" => to(0),
+        "End" => to(all.len() - 1),
+        "PageDown" => to((at + 1).min(all.len() - 1)),
+        "PageUp" => to(at.saturating_sub(1)),
+        "Enter" | " " => {
+            store.choose(now.clone());
+            Some(Act::Done)
+        }
+        "Escape" => {
+            store.to_map.notify();
+            Some(Act::Done)
+        }
+        letter if letter.chars().count() == 1 => {
+            let typed = typed(store, letter, event.time_stamp());
+            let atlas = store.atlas();
+            let names: Vec<_> = all.iter().filter_map(|target| atlas.names(target)).collect();
+            let found = jump(&names, store.lang.get_untracked(), at, &typed)?;
+            to(found)
+        }
+        _ => None,
+    }
+}
+
+/// The letters typed so far with one more.
+fn typed(store: Store, letter: &str, now: f64) -> String {
+    let (mut word, last) = store.typed.get_value();
+    if now - last > ONE_WORD {
+        word.clear();
+    }
+    word.push_str(letter);
+    store.typed.set_value((word.clone(), now));
+    word
+}
+
+/// The place of an option in the list, and how far it lies from the one before. Screen readers may
+/// say the place too, but in a language of their own.
+fn position(store: Store, before: Option<&Ref>, target: &Ref) -> String {
+    let index = |of: &Ref| store.visible.with(|all| all.iter().position(|one| one == of));
+    let Some(at) = index(target) else { return String::new() };
+    let total = store.visible.with(Vec::len);
+    let window = store.window();
+    let spot = |index: usize| {
+        store.spots.with_value(|spots| spots.get(index).and_then(|spot| window.invert(*spot)))
+    };
+    let step = before.filter(|before| *before != target).and_then(&index).and_then(spot);
+    let km = step.zip(spot(at)).map(|(from, to)| great_circle::distance_km(from, to));
+    let (at, total) = (Arg::Number((at + 1) as f64), Arg::Number(total as f64));
+    match km {
+        Some(km) => {
+            let km = Value::One(km.round());
+            let catalogs = &store.atlas().catalogs;
+            let distance = present::quantity(catalogs, store.lang.get(), &km, Unit::Km);
+            let distance = ("distance", Arg::Word(&distance));
+            store.fill("map.step_far", &[("at", at), ("total", total), distance])
+        }
+        None => store.fill("map.step", &[("at", at), ("total", total)]),
     }
 }

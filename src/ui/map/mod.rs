@@ -11,6 +11,7 @@ use super::key::Key;
 use super::layers::Layers;
 use super::notices::Notices;
 use super::store::{Controls, Store, use_store};
+use super::table::TableButton;
 use crate::browser::{media, resize::SizeWatch};
 use crate::scene::display::Size;
 use features::Features;
@@ -67,7 +68,7 @@ pub fn MapPane() -> impl IntoView {
     let furnished = move || store.controls.get() != Controls::None;
     let full = move || store.controls.get() == Controls::Full;
     view! {
-        <div class="map" part="map" node_ref=frame>
+        <div class="map" part="map" inert=move || store.table.get() node_ref=frame>
             <canvas
                 node_ref=canvas
                 class="map-canvas"
@@ -76,7 +77,7 @@ pub fn MapPane() -> impl IntoView {
                 tabindex="0"
                 role="application"
                 aria-label=move || store.t("map.label")
-                aria-describedby="map-help"
+                aria-describedby="map-description map-help"
                 on:pointerdown=move |event| with(&|live| live.pointers.press(&event))
                 on:pointermove=move |event| with(&|live| live.pointers.moved(&event))
                 on:pointerup=move |event| with(&|live| live.pointers.release(&event))
@@ -87,7 +88,9 @@ pub fn MapPane() -> impl IntoView {
                 on:wheel=move |event| with(&|live| live.pointers.wheel(&event))
                 on:keydown=move |event| keys::press(store, &event)
             ></canvas>
+            <p id="map-description" class="sr-only">{move || store.description.get()}</p>
             <p id="map-help" class="sr-only">{move || store.t("map.instructions")}</p>
+            <Features/>
             <Show when=move || store.no_canvas.get()>
                 <div class="card fault" role="alert" data-notice="">
                     <strong>{move || store.t("error.title")}</strong>
@@ -103,10 +106,9 @@ pub fn MapPane() -> impl IntoView {
                 </div>
                 <div class="map-tools">
                     <ZoomButtons/>
-                    <Show when=full><Layers/></Show>
+                    <Show when=full><Layers/><TableButton/></Show>
                 </div>
             </Show>
-            <Features/>
             <div class="map-foot" dir="ltr">
                 <Scale/>
                 <StatusDate/>
@@ -124,7 +126,7 @@ fn start(
     canvas: web_sys::HtmlCanvasElement,
 ) -> Option<Rc<Live>> {
     let painter = Painter::new(store, frame.clone(), canvas)?;
-    let whole = frame.parent_element().unwrap_or_else(|| frame.clone());
+    let whole = frame.closest(".atlas").ok().flatten().unwrap_or_else(|| frame.clone());
     let box_of = |element: &web_sys::Element| {
         let rect = element.get_bounding_client_rect();
         Size { width: rect.width() as f32, height: rect.height() as f32 }

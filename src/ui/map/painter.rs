@@ -9,10 +9,17 @@ use crate::browser::{
 };
 use crate::geo::projection::ProjectionId;
 use crate::model::id::Ref;
-use crate::scene::{build, display::Box2, picture::Scene};
-use crate::state::Action;
+use crate::scene::{
+    build,
+    description::describe,
+    display::{Box2, Size},
+    picture::Scene,
+    spots::spots,
+};
+use crate::state::{Action, AppState};
 use crate::ui::store::{Flight, Store};
 use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use std::{
     cell::RefCell,
@@ -23,6 +30,10 @@ use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement}
 
 /// The mark of the first whole picture.
 const PAINTED: &str = "atlas-map-painted";
+
+/// The picture is put into words when it has not changed for so long: a wheel turns in many small
+/// steps, and neither list nor description is read while it does.
+const REST_MS: u32 = 150;
 
 /// Draws one map. Dropping it ends its frames.
 pub(super) struct Painter {
@@ -44,8 +55,12 @@ struct Inner {
     projection: Option<ProjectionId>,
     /// The picture in the projection before, while it fades.
     ghost: Option<Ghost>,
-    /// The reader's hand is on the map: names for the keyboard wait until it rests.
+    /// The reader's hand is on the map: its words wait until it rests.
     held: bool,
+    /// Of what the words tell.
+    told: Option<(AppState, Size)>,
+    /// Until the picture counts as resting.
+    rest: Option<Timeout>,
 }
 
 impl Painter {
@@ -161,17 +176,14 @@ impl Painter {
         });
         inner.scene = scene;
         timing::mark_once(PAINTED);
-        if resting {
-            let mut visible: Vec<Ref> = Vec::new();
-            for pick in &inner.scene.picks {
-                if !visible.contains(&pick.target) {
-                    visible.push(pick.target.clone());
+        let now = self.store.state.with_untracked(|state| (state.clone(), size));
+        if resting && inner.told.as_ref() != Some(&now) {
+            let this = self.this.clone();
+            inner.rest = Some(Timeout::new(REST_MS, move || {
+                if let Some(this) = this.upgrade() {
+                    this.tell(now);
                 }
-            }
-            drop(inner);
-            if self.store.visible.with_untracked(|before| *before != visible) {
-                self.list(visible);
-            }
+            }));
         }
     }
 
@@ -184,18 +196,44 @@ impl Painter {
         }
     }
 
-    /// Lists what shows. The list moves its buttons about, and browsers take the focus from a button
-    /// that is moved: it is given back, or goes to the map where the thing is out of sight.
+    /// Puts the last picture into words.
+    fn tell(&self, now: (AppState, Size)) {
+        let stage = self.store.stage();
+        let mut inner = self.inner.borrow_mut();
+        if inner.held || inner.camera.is_some() {
+            return;
+        }
+        let spots = spots(&inner.scene, &stage.atlas);
+        let words = describe(&stage, &now.0, &self.store.window(), &spots);
+        inner.told = Some(now);
+        drop(inner);
+        if self.store.description.with_untracked(|before| *before != words) {
+            self.store.description.set(words);
+        }
+        let (visible, places) = spots.into_iter().map(|spot| (spot.target, spot.at)).unzip();
+        self.store.spots.set_value(places);
+        if self.store.visible.with_untracked(|before| *before != visible) {
+            self.list(visible);
+        }
+    }
+
+    /// Lists what shows. The list moves its options about, and browsers take the focus from one that
+    /// is moved: it is given back, or goes to the map where the thing is out of sight.
     fn list(&self, visible: Vec<Ref>) {
         let focused = self.frame.query_selector("[data-feature]:focus").ok().flatten();
-        let focused = focused.and_then(|button| button.get_attribute("data-feature"));
+        let focused = focused.and_then(|option| option.get_attribute("data-feature"));
+        let lost = |name: &String| visible.iter().all(|target| target.to_string() != *name);
+        if focused.as_ref().is_some_and(lost) {
+            // Not every browser tells an element that is taken away that it lost the focus.
+            self.store.attention.update(|attention| attention.focus = None);
+        }
         self.store.visible.set(visible);
         let Some(name) = focused else { return };
         let (frame, canvas) = (self.frame.clone(), self.canvas.clone());
         leptos::prelude::request_animation_frame(move || {
             let again = frame.query_selector(&format!("[data-feature=\"{name}\"]")).ok().flatten();
-            let again = again.and_then(|button| button.dyn_into::<HtmlElement>().ok());
-            let _ = again.map_or_else(|| canvas.focus(), |button| button.focus());
+            let again = again.and_then(|option| option.dyn_into::<HtmlElement>().ok());
+            let _ = again.map_or_else(|| canvas.focus(), |option| option.focus());
         });
     }
 

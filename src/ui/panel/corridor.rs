@@ -1,15 +1,13 @@
 //! The card of a project or waterway.
 
 use super::{Close, OnMap, evidence, place_links};
-use crate::geo::{LonLat, great_circle};
 use crate::i18n::{Arg, date};
-use crate::model::{corridor::Corridor, id::each_once, line::Accuracy};
+use crate::model::{corridor::Corridor, fact::Value, line::Accuracy};
+use crate::present;
 use crate::ui::store::{Store, use_store};
 use crate::ui::swatch::{Sample, Swatch};
+use crate::units::Unit;
 use leptos::prelude::*;
-
-/// Lines whose ends are no farther apart follow on each other, kilometres.
-const SAME_END_KM: f64 = 5.0;
 
 /// Everything known about a corridor, each figure with its source.
 #[component]
@@ -45,22 +43,8 @@ pub fn CorridorCard(
             }
         })
         .collect::<Vec<_>>();
-    let drawn = drawn_length(store, &corridor);
-    let sources = each_once(
-        corridor
-            .status_source
-            .iter()
-            .chain(corridor.facts.iter().map(|fact| &fact.source))
-            .chain(corridor.milestones.iter().map(|milestone| &milestone.source))
-            .chain(
-                corridor
-                    .lines
-                    .iter()
-                    .filter_map(|id| atlas.line(id))
-                    .flat_map(|line| [Some(&line.course_source), line.status_source.as_ref()])
-                    .flatten(),
-            ),
-    );
+    let drawn = present::length::drawn(&atlas, &corridor);
+    let sources = present::sources::of_corridor(&atlas, &corridor);
     view! {
         <div class="kicker">
             <Swatch sample=Sample::Line(corridor.mode, corridor.status, corridor.family)/>
@@ -91,23 +75,11 @@ pub fn CorridorCard(
     }
 }
 
-/// Length along the lines as drawn, and the least accurate of them; `None` where they do not make
-/// one course from end to end, since a sum over branches is no length.
-fn drawn_length(store: Store, corridor: &Corridor) -> Option<(f64, Accuracy)> {
-    let atlas = store.atlas();
-    let lines: Vec<_> = corridor.lines.iter().filter_map(|id| atlas.line(id)).collect();
-    let courses: Vec<&[LonLat]> = lines.iter().map(|line| line.course.as_slice()).collect();
-    let worst = lines.iter().map(|line| line.accuracy).max_by_key(|accuracy| *accuracy as u8)?;
-    let km: f64 = courses.iter().map(|course| great_circle::length_km(course)).sum();
-    great_circle::chained(&courses, SAME_END_KM).then_some((km, worst))
-}
-
 fn drawn_row(store: Store, km: f64, accuracy: Accuracy) -> impl IntoView {
     let atlas = store.atlas();
-    // The drawing is no finer than ten kilometres.
-    let value = crate::model::fact::Value::One((km / 10.0).round() * 10.0);
+    let value = Value::One(km);
     let lang = store.lang.get();
-    let text = crate::present::quantity(&atlas.catalogs, lang, &value, crate::units::Unit::Km);
+    let text = present::quantity(&atlas.catalogs, lang, &value, Unit::Km);
     view! {
         <div class="row">
             <dt>{store.t("fact.length")}</dt>

@@ -114,7 +114,7 @@ impl Group {
     /// From the lowest to the highest comparable figure, where there are several.
     fn headline(&self) -> Option<Value> {
         let values = self.comparable();
-        let ends = values.iter().map(|value| ends(*value));
+        let ends = values.iter().map(|value| value.ends());
         let (low, high) = ends
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (from, to)| {
                 (low.min(from), high.max(to))
@@ -127,13 +127,6 @@ impl Group {
     fn disagrees(&self) -> bool {
         let values = self.comparable();
         values.iter().any(|value| Some(value) != values.first())
-    }
-}
-
-fn ends(value: Value) -> (f64, f64) {
-    match value {
-        Value::One(n) => (n, n),
-        Value::Range(low, high) => (low, high),
     }
 }
 
@@ -155,7 +148,7 @@ fn row(store: Store, group: &Group, drawn: Option<f64>) -> impl IntoView + use<>
     let words = |value: &Value| present::quantity(&atlas.catalogs, lang, value, group.unit);
     let headline = group.headline().map(|value| view! { <bdi class="value">{words(&value)}</bdi> });
     let axis = (headline.is_some() && (group.disagrees() || drawn.is_some())).then(|| {
-        let dots = group.comparable().into_iter().map(ends).collect();
+        let dots = group.comparable().into_iter().map(Value::ends).collect();
         view! { <Axis dots hollow=drawn/> }
     });
     let disagree = group.disagrees().then(|| {

@@ -62,6 +62,8 @@ pub fn Panel() -> impl IntoView {
             part="panel"
             class:sheet-open=move || store.sheet.get()
             aria-label=move || store.t("panel.details")
+            // The table lies over the sheet.
+            inert=move || store.table.get() && store.narrow.get()
             node_ref=panel
             on:focusin=move |_| focused.set_value(true)
             on:focusout=move |event| {

@@ -2,7 +2,7 @@
 
 use super::{Close, OnMap, evidence};
 use crate::model::{
-    id::{Kind, Ref, each_once},
+    id::{Kind, Ref},
     place::Place,
 };
 use crate::present;
@@ -57,8 +57,7 @@ pub fn PlaceCard(
     });
     let nothing =
         place.facts.is_empty().then(|| view! { <p class="meta">{store.t("panel.no_facts")}</p> });
-    let sources =
-        each_once(place.position.iter().chain(place.facts.iter().map(|fact| &fact.source)));
+    let sources = present::sources::of_place(&place);
     view! {
         <div class="kicker">
             <Swatch sample=Sample::Symbol(place.kind)/>

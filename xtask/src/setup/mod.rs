@@ -2,6 +2,7 @@
 //! to interrupt and start again.
 
 pub mod browser;
+pub mod npm;
 pub mod rust;
 mod search;
 mod system;

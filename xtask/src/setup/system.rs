@@ -1,5 +1,9 @@
 //! Which system this is, as far as installing a browser goes.
 
+use std::process::Command;
+
+use anyhow::Result;
+
 use crate::process;
 
 /// A system by its way of installing programs.
@@ -103,6 +107,29 @@ pub fn rights() -> Rights {
     } else {
         Rights::Not
     }
+}
+
+/// Install packages of the system without asking anybody.
+pub fn apt(rights: Rights, packages: &[&str]) -> Result<()> {
+    let run = |words: &[&str]| {
+        let mut command = match rights {
+            Rights::Sudo => {
+                let mut sudo = Command::new("sudo");
+                sudo.args(["-n", "env"]);
+                sudo
+            }
+            _ => Command::new("env"),
+        };
+        process::run(command.arg("DEBIAN_FRONTEND=noninteractive").args(words))
+    };
+    // An installation that was cut off leaves dpkg waiting for this; else it does nothing.
+    run(&["dpkg", "--configure", "-a"])?;
+    // A list that cannot be refreshed in full may still name the packages.
+    if let Err(error) = run(&["apt-get", "update", "-q"]) {
+        println!("{error}; going on with the package lists that are there");
+    }
+    let install = ["apt-get", "install", "-q", "-y", "--no-install-recommends"];
+    run(&[&install, packages].concat())
 }
 
 #[cfg(test)]

