@@ -5,9 +5,11 @@
 pub mod address;
 pub mod canvas;
 pub mod clipboard;
+pub mod download;
 pub mod ghost;
 pub mod measure;
 pub mod media;
+pub mod print;
 pub mod resize;
 pub mod scroll;
 pub mod timing;

@@ -115,6 +115,10 @@ impl Host for ElementHost {
         fire(&self.inner.element, "atlas-select", &plain(&detail));
     }
 
+    fn owns_page(&self) -> bool {
+        self.inner.page
+    }
+
     fn link(&self, state: &AppState) -> Option<String> {
         if !self.inner.page {
             return None;

@@ -28,7 +28,9 @@ pub fn styles() -> String {
         include_str!("../../style/search.css"),
         include_str!("../../style/panel.css"),
         include_str!("../../style/map.css"),
+        include_str!("../../style/export.css"),
         include_str!("../../style/adapt.css"),
+        include_str!("../../style/print.css"),
     ]
     .concat()
 }

@@ -20,6 +20,7 @@ mod pen;
 pub mod pick;
 pub mod picture;
 pub mod place_labels;
+pub mod sample;
 pub mod scale_bar;
 pub mod stage;
 pub mod svg;

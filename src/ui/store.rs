@@ -1,6 +1,7 @@
 //! Signals around the state of one atlas: one writer, [`Store::dispatch`], and many readers.
 
 use crate::browser::media::Wishes;
+use crate::export::format::Format;
 use crate::geo::{LonLat, projection::ProjectionId};
 use crate::i18n::{Arg, Lang, Names};
 use crate::model::{
@@ -27,6 +28,8 @@ pub trait Host {
     fn selected(&self, target: &Ref);
     /// A link to the present view, where the host has one to give.
     fn link(&self, state: &AppState) -> Option<String>;
+    /// Whether the page is the atlas's own.
+    fn owns_page(&self) -> bool;
 }
 
 /// How much of the atlas's own furniture the host wants.
@@ -91,10 +94,16 @@ pub struct Store {
     pub furniture: Trigger,
     /// Told when the map should take the focus.
     pub to_map: Trigger,
+    /// Told when the reader asks for paper.
+    pub to_print: Trigger,
     /// What screen readers are told.
     pub said: RwSignal<String>,
     /// Whether the panel's sheet stands open on narrow screens.
     pub sheet: RwSignal<bool>,
+    /// The paper that figures are laid out for when the page is printed.
+    pub paper: RwSignal<Format>,
+    /// Whether the page is being printed: on paper the ground is light.
+    pub printing: RwSignal<bool>,
     /// The host's wish for furniture.
     pub controls: RwSignal<Controls>,
     /// The host's wish for gestures.
@@ -121,8 +130,11 @@ impl Store {
             no_canvas: RwSignal::new(false),
             furniture: Trigger::new(),
             to_map: Trigger::new(),
+            to_print: Trigger::new(),
             said: RwSignal::new(String::new()),
             sheet: RwSignal::new(false),
+            paper: RwSignal::new(Format::A4Landscape),
+            printing: RwSignal::new(false),
             controls: RwSignal::new(Controls::default()),
             gestures: RwSignal::new(Gestures::default()),
         }
@@ -234,6 +246,11 @@ impl Store {
         self.host.get_value().link(&self.state.get_untracked())
     }
 
+    /// Whether the page is the atlas's own, to print and to name.
+    pub fn owns_page(&self) -> bool {
+        self.host.get_value().owns_page()
+    }
+
     /// The words of a key, in the reader's language.
     pub fn t(&self, key: &str) -> String {
         let lang = self.lang.get();
@@ -271,6 +288,9 @@ impl Store {
     /// The colours for the theme and the reader's wishes.
     pub fn palette(&self) -> Palette {
         let wishes = self.wishes.get();
+        if self.printing.get() {
+            return if wishes.contrast { Palette::LightContrast } else { Palette::Light };
+        }
         let dark = match self.state.with(|state| state.theme) {
             Theme::Auto => wishes.dark,
             Theme::Light => false,
