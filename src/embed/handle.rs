@@ -9,7 +9,7 @@ use crate::scene::stage::Stage;
 use crate::state::{Action, AppState, fragment};
 use crate::ui::{app::App, export::job, store::Store};
 use gloo::events::EventListener;
-use js_sys::Promise;
+use js_sys::{Object, Promise};
 use leptos::prelude::*;
 use std::{any::Any, cell::Cell, rc::Rc, sync::Arc};
 use wasm_bindgen::prelude::*;
@@ -141,9 +141,12 @@ impl AtlasHandle {
     /// `no-canvas` where the browser cannot draw the file.
     pub fn export(&self, kind: &str, options: JsValue) -> Result<Promise, JsValue> {
         let store = self.store;
-        let refused = |BadOption { name, value, allowed }| {
-            error::bad_option(store, name, &value, allowed)
-        };
+        let refused =
+            |BadOption { name, value, allowed }| error::bad_option(store, name, &value, allowed);
+        let unknown = Object::try_from(&options).and_then(FileOptions::unknown);
+        if let Some(unknown) = unknown {
+            return Err(refused(unknown));
+        }
         let raw = match options.is_undefined() || options.is_null() {
             true => FileOptions::default(),
             false => serde_wasm_bindgen::from_value(options)

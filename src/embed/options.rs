@@ -5,6 +5,7 @@ use crate::i18n::Lang;
 use crate::state::{AppState, Theme};
 use crate::ui::export::job::{Order, TIMES};
 use crate::ui::store::{Controls, Gestures};
+use js_sys::Object;
 use serde::Deserialize;
 
 /// As it comes from `element.js`.
@@ -108,9 +109,9 @@ impl RawOptions {
     }
 }
 
-/// How a host wants a file, as it comes from JavaScript. A key that there is not is an error.
+/// How a host wants a file, as it comes from JavaScript.
 #[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub(super) struct FileOptions {
     /// The size of a figure.
     format: Option<String>,
@@ -119,6 +120,15 @@ pub(super) struct FileOptions {
 }
 
 impl FileOptions {
+    const KEYS: [&str; 2] = ["format", "scale"];
+
+    /// The first key of the object that names no option: serde sees only those that it asks for.
+    pub(super) fn unknown(given: &Object) -> Option<BadOption> {
+        let keys = Object::keys(given).iter().filter_map(|key| key.as_string());
+        let value = keys.into_iter().find(|key| !Self::KEYS.contains(&key.as_str()))?;
+        Some(BadOption { name: "export", value, allowed: "format, scale" })
+    }
+
     /// The order for a file of that kind.
     pub(super) fn order(&self, kind: &str) -> Result<Order, BadOption> {
         let bad = |name, value: &str, allowed| BadOption { name, value: value.to_owned(), allowed };

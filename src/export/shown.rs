@@ -32,8 +32,7 @@ impl<'a> Shown<'a> {
     /// What shows in `scene`, the picture of `state` in `window`.
     pub fn of(stage: &'a Stage, state: &AppState, window: &Viewport, scene: &Scene) -> Self {
         let atlas: &'a Atlas = &stage.atlas;
-        let frame =
-            Box2 { x: 0.0, y: 0.0, width: scene.size.width, height: scene.size.height };
+        let frame = Box2 { x: 0.0, y: 0.0, width: scene.size.width, height: scene.size.height };
         let mut dots: Vec<&Ref> = Vec::new();
         for pick in &scene.picks {
             if matches!(pick.area, Area::Dot(center, _) if frame.holds(center)) {
@@ -50,9 +49,8 @@ impl<'a> Shown<'a> {
                 && courses.course(item, window, 0.0).iter().any(shows)
         };
         let lines: Vec<LineItem<'a>> = stage.lines().filter(drawn).collect();
-        let uses = |corridor: &Corridor| {
-            lines.iter().any(|item| corridor.lines.contains(&item.line.id))
-        };
+        let uses =
+            |corridor: &Corridor| lines.iter().any(|item| corridor.lines.contains(&item.line.id));
         let corridors = atlas.corridors.iter().filter(|corridor| uses(corridor)).collect();
         Self { places, lines, corridors }
     }

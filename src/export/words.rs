@@ -77,7 +77,8 @@ pub fn description(atlas: &Atlas, lang: Lang, words: &Words, shown: &Shown<'_>) 
     let catalogs = &atlas.catalogs;
     let mut text = words.caption.clone();
     if !shown.corridors.is_empty() {
-        let names = joined(lang, shown.corridors.iter().map(|found| found.names.get(lang).to_owned()));
+        let names =
+            joined(lang, shown.corridors.iter().map(|found| found.names.get(lang).to_owned()));
         text.push('\n');
         text.push_str(&catalogs.fill(lang, "export.corridors", &[("names", Arg::Word(&names))]));
     }
@@ -106,7 +107,11 @@ pub fn sources(catalogs: &Catalogs, lang: Lang, sources: &[&Source]) -> String {
     let mut list = joined(lang, named.into_iter());
     if more > 0 {
         list.push_str(separator(lang));
-        list.push_str(&catalogs.fill(lang, "export.more_sources", &[("n", Arg::Number(more as f64))]));
+        list.push_str(&catalogs.fill(
+            lang,
+            "export.more_sources",
+            &[("n", Arg::Number(more as f64))],
+        ));
     }
     let mut text = catalogs.fill(lang, "export.sources", &[("list", Arg::Word(&list))]);
     text.push(' ');

@@ -38,8 +38,7 @@ impl LineEntry {
 
     /// A sample of the mode and colour; continuity has its own part of the key.
     pub fn sample(self) -> Sample {
-        let status =
-            if self.family == Family::Gas { Status::Planned } else { Status::Operational };
+        let status = if self.family == Family::Gas { Status::Planned } else { Status::Operational };
         Sample::Line(self.mode, status, self.family)
     }
 }

@@ -192,8 +192,7 @@ impl Writer {
         }
         if self.fit && text.width > 0.0 {
             let width = short(text.width);
-            let _ =
-                write!(self.out, " textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\"");
+            let _ = write!(self.out, " textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\"");
         }
         self.paint("fill", style.ink.into());
         if style.halo_width > 0.0 {
@@ -220,9 +219,7 @@ fn short(number: f32) -> String {
 /// The text with the five characters that XML reserves written out, without those that XML 1.0
 /// forbids (<https://www.w3.org/TR/xml/#charsets>) and without carriage returns, which it changes.
 pub fn escape(text: &str) -> String {
-    let allowed = |sign: &char| {
-        !matches!(sign, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
-    };
+    let allowed = |sign: &char| !matches!(sign, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
     let text: String = text.chars().filter(allowed).collect();
     text.replace('&', "&amp;")
         .replace('<', "&lt;")

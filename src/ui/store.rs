@@ -1,7 +1,7 @@
 //! Signals around the state of one atlas: one writer, [`Store::dispatch`], and many readers.
 
+use super::export::print::Print;
 use crate::browser::media::Wishes;
-use crate::export::format::Format;
 use crate::geo::{LonLat, projection::ProjectionId};
 use crate::i18n::{Arg, Lang, Names};
 use crate::model::{
@@ -94,16 +94,12 @@ pub struct Store {
     pub furniture: Trigger,
     /// Told when the map should take the focus.
     pub to_map: Trigger,
-    /// Told when the reader asks for paper.
-    pub to_print: Trigger,
     /// What screen readers are told.
     pub said: RwSignal<String>,
     /// Whether the panel's sheet stands open on narrow screens.
     pub sheet: RwSignal<bool>,
-    /// The paper that figures are laid out for when the page is printed.
-    pub paper: RwSignal<Format>,
-    /// Whether the page is being printed: on paper the ground is light.
-    pub printing: RwSignal<bool>,
+    /// Paper, and whether the page is being printed.
+    pub print: Print,
     /// The host's wish for furniture.
     pub controls: RwSignal<Controls>,
     /// The host's wish for gestures.
@@ -130,11 +126,9 @@ impl Store {
             no_canvas: RwSignal::new(false),
             furniture: Trigger::new(),
             to_map: Trigger::new(),
-            to_print: Trigger::new(),
             said: RwSignal::new(String::new()),
             sheet: RwSignal::new(false),
-            paper: RwSignal::new(Format::A4Landscape),
-            printing: RwSignal::new(false),
+            print: Print::default(),
             controls: RwSignal::new(Controls::default()),
             gestures: RwSignal::new(Gestures::default()),
         }
@@ -288,7 +282,7 @@ impl Store {
     /// The colours for the theme and the reader's wishes.
     pub fn palette(&self) -> Palette {
         let wishes = self.wishes.get();
-        if self.printing.get() {
+        if self.print.under_way.get() {
             return if wishes.contrast { Palette::LightContrast } else { Palette::Light };
         }
         let dark = match self.state.with(|state| state.theme) {

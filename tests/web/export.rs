@@ -125,7 +125,8 @@ async fn the_dialog_makes_a_file_and_closes_without_closing_the_card() {
     assert_eq!(host::count(&host.element, DIALOG), 1);
     host.until("the choices", |host| host::count(&host.element, "dialog [name=kind]") == 4).await;
     press(&host.element, "dialog [value=csv]");
-    host.until("no sizes of a table", |host| host::count(&host.element, "dialog select") == 0).await;
+    host.until("no sizes of a table", |host| host::count(&host.element, "dialog select") == 0)
+        .await;
     press(&host.element, "dialog [value=png]");
     host.until("sizes again", |host| host::count(&host.element, "dialog select") == 2).await;
     choose(&host.element, "dialog select", "slide");

@@ -3,12 +3,7 @@
 use super::pen::Pen;
 use crate::i18n::{Catalogs, Direction};
 use crate::model::place::PlaceKind;
-use crate::scene::{
-    display::TextStyle,
-    key::Key,
-    palette::Ink,
-    sample::Sample,
-};
+use crate::scene::{display::TextStyle, key::Key, palette::Ink, sample::Sample};
 
 /// Height of an entry, CSS pixels.
 const ROW: f32 = 20.0;
@@ -38,9 +33,8 @@ impl Legend {
             .statuses
             .iter()
             .map(|&status| (Sample::Status(status), text(&format!("status.{}", status.name()))));
-        let symbol = |&kind: &PlaceKind| {
-            (Sample::Symbol(kind), text(&format!("key.place.{}", kind.name())))
-        };
+        let symbol =
+            |&kind: &PlaceKind| (Sample::Symbol(kind), text(&format!("key.place.{}", kind.name())));
         let mut places: Vec<_> = key.places.iter().map(symbol).collect();
         if !places.is_empty() {
             places.push((Sample::Hollow, text("key.approximate")));
@@ -136,7 +130,13 @@ impl Legend {
         at[1] + self.row
     }
 
-    fn entry(&self, (sample, words): &(Sample, String), pen: &mut Pen<'_>, [x, y]: [f32; 2], width: f32) {
+    fn entry(
+        &self,
+        (sample, words): &(Sample, String),
+        pen: &mut Pen<'_>,
+        [x, y]: [f32; 2],
+        width: f32,
+    ) {
         let scene = sample.scene();
         let own = scene.size.width;
         let (left, beside) = match pen.lang.direction() {

@@ -75,9 +75,8 @@ pub fn sheet(plan: &Plan<'_>, measure: &mut dyn TextMeasure) -> Sheet {
     let lines: Vec<_> = stage.lines().filter(|item| item.shows(state.layers)).collect();
     let fullest = Legend::new(&key_of(&lines, &kinds), borders, &atlas.catalogs, &pen);
     let side = fullest.width(&mut pen);
-    let map_width = |whole: f32, beside: bool| {
-        whole - 2.0 * margin - if beside { side + GAP } else { 0.0 }
-    };
+    let map_width =
+        |whole: f32, beside: bool| whole - 2.0 * margin - if beside { side + GAP } else { 0.0 };
     let beside = match size {
         Some(size) => size.width > size.height && size.width >= WIDE,
         None => window.size.width >= WIDE && window.size.height >= fullest.column_height(),
@@ -111,10 +110,7 @@ pub fn sheet(plan: &Plan<'_>, measure: &mut dyn TextMeasure) -> Sheet {
     let insets = Insets { top: 20.0, right: 20.0, bottom: 20.0, left: 20.0 };
     let inside = stage.window(&view, map_size, insets);
     let bar = scale_bar(&inside, LONGEST_BAR.min(f64::from(map_size.width) / 3.0));
-    let attention = Attention {
-        furniture: vec![bar_box(&bar, map_size)],
-        ..Attention::default()
-    };
+    let attention = Attention { furniture: vec![bar_box(&bar, map_size)], ..Attention::default() };
     let map = build::build(stage, &view, &inside, &attention, pen.measure);
     let shown = Shown::of(stage, &view, &inside, &map);
     let sources = shown.sources(atlas, state.select.as_ref());

@@ -108,14 +108,8 @@ pub fn figure(store: Store, size: Option<Size>, margin: f32) -> Sheet {
     let state = store.state.get_untracked();
     let window = window(store);
     let link = store.link();
-    let plan = Plan {
-        stage: &stage,
-        state: &state,
-        window: &window,
-        size,
-        margin,
-        link: link.as_deref(),
-    };
+    let plan =
+        Plan { stage: &stage, state: &state, window: &window, size, margin, link: link.as_deref() };
     measured(state.lang, |measure| sheet(&plan, measure))
 }
 

@@ -232,15 +232,15 @@ fn Paper(
             <FormatChoice
                 label="export.paper"
                 formats=Format::PAPERS.to_vec()
-                chosen=store.paper
-                choose=move |paper| store.paper.set(paper)
+                chosen=store.print.paper
+                choose=move |paper| store.print.paper.set(paper)
             />
             <button
                 type="button"
                 class="button"
                 on:click=move |_| {
                     close();
-                    store.to_print.notify();
+                    store.print.asked.notify();
                 }
             >
                 {move || store.t("export.print")}

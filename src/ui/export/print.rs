@@ -2,6 +2,7 @@
 
 use super::job;
 use crate::browser::{canvas, print};
+use crate::export::format::Format;
 use crate::ui::store::use_store;
 use gloo::timers::callback::Timeout;
 use leptos::{html, prelude::*};
@@ -10,6 +11,28 @@ use leptos::{html, prelude::*};
 const MARGIN: f32 = 12.0;
 /// Pixels per CSS pixel: 288 to the inch.
 const RATIO: f64 = 3.0;
+
+/// What printing has to do with the rest of the atlas.
+#[derive(Debug, Clone, Copy)]
+pub struct Print {
+    /// The paper that the figure is laid out for.
+    pub paper: RwSignal<Format>,
+    /// Whether the page is being printed: on paper the ground is light.
+    pub under_way: RwSignal<bool>,
+    /// Told when the reader asks for paper.
+    pub asked: Trigger,
+}
+
+impl Default for Print {
+    /// The signals; call inside an owner.
+    fn default() -> Self {
+        Self {
+            paper: RwSignal::new(Format::A4Landscape),
+            under_way: RwSignal::new(false),
+            asked: Trigger::new(),
+        }
+    }
+}
 
 /// A canvas that is painted when the browser begins to print, and emptied after it. It stands in the
 /// flow of the page, where style/print.css shows it and hides the map.
@@ -22,8 +45,8 @@ pub fn PrintFigure() -> impl IntoView {
     let before = move || {
         let Some(element) = node.get_untracked() else { return };
         begun.set_value(true);
-        store.printing.set(true);
-        let sheet = job::figure(store, store.paper.get_untracked().within(MARGIN), 0.0);
+        store.print.under_way.set(true);
+        let sheet = job::figure(store, store.print.paper.get_untracked().within(MARGIN), 0.0);
         let size = sheet.scene.size;
         let ratio = canvas::resize(&element, size.width, size.height, RATIO);
         if let Some(context) = canvas::context(&element) {
@@ -39,17 +62,17 @@ pub fn PrintFigure() -> impl IntoView {
         }
         begun.set_value(false);
         paper.set_value(None);
-        store.printing.set(false);
+        store.print.under_way.set(false);
     };
     let watches = StoredValue::new_local(print::watch(before, after));
     let next = StoredValue::new_local(None::<Timeout>);
     Effect::new(move |earlier: Option<()>| {
-        store.to_print.track();
+        store.print.asked.track();
         if earlier.is_none() {
             return;
         }
-        store.printing.set(true);
-        let size = store.paper.get_untracked().millimetres();
+        store.print.under_way.set(true);
+        let size = store.print.paper.get_untracked().millimetres();
         paper.set_value(size.and_then(|size| print::Paper::ask(size, MARGIN)));
         // In a task of its own: what follows the light colours must be drawn before.
         next.set_value(Some(Timeout::new(0, move || {

@@ -60,9 +60,7 @@ fn the_paper_is_the_one_that_the_project_asks_to_be_cited_with() {
     assert!(asked.contains(&format!("title: \"{}\"", atlas.paper.title)));
     for author in &atlas.paper.authors {
         let (given, family) = author.rsplit_once(' ').unwrap();
-        let entry = format!(
-            "given-names: \"{given}\"\n        family-names: \"{family}\""
-        );
+        let entry = format!("given-names: \"{given}\"\n        family-names: \"{family}\"");
         assert!(asked.contains(&entry), "{entry}");
     }
 }

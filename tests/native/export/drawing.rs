@@ -47,7 +47,8 @@ fn a_drawing_names_and_describes_itself() {
         };
         assert_eq!(by_id(own("aria-labelledby")), sheet.words.title);
         assert_eq!(by_id(own("aria-describedby")), sheet.description);
-        let name = shipped::atlas().names(state.select.as_ref().unwrap()).unwrap().get(lang).to_owned();
+        let name =
+            shipped::atlas().names(state.select.as_ref().unwrap()).unwrap().get(lang).to_owned();
         assert!(sheet.description.contains(&name), "{}", sheet.description);
         assert!(sheet.description.starts_with(&sheet.words.caption));
     }
@@ -59,8 +60,10 @@ fn its_metadata_have_citation_licence_link_and_the_sources_of_what_shows() {
     let sheet = sheet_of(shipped::stage(), &speaking(Lang::En), SCREEN, Format::Screen);
     let text = drawing(&sheet, Format::Screen, Lang::En);
     let document = Document::parse(&text).unwrap();
-    let metadata = document.descendants().find(|node| node.has_tag_name((SVG, "metadata"))).unwrap();
-    let about = metadata.descendants().find(|node| node.has_tag_name((RDF, "Description"))).unwrap();
+    let metadata =
+        document.descendants().find(|node| node.has_tag_name((SVG, "metadata"))).unwrap();
+    let about =
+        metadata.descendants().find(|node| node.has_tag_name((RDF, "Description"))).unwrap();
     assert_eq!(about.attribute((RDF, "about")), Some(LINK));
     assert_eq!(texts_of(&document, (TERMS, "bibliographicCitation")), [&sheet.words.citation]);
     assert_eq!(texts_of(&document, (TERMS, "hasVersion")), [&atlas.version]);
@@ -107,7 +110,10 @@ fn another_library_draws_it_at_its_size() {
         let sheet = sheet_of(shipped::stage(), &speaking(Lang::En), SCREEN, format);
         let tree = usvg::Tree::from_str(&drawing(&sheet, format, Lang::En), &options).unwrap();
         let size = tree.size();
-        assert!((size.width() - width).abs() < 0.1 && (size.height() - height).abs() < 0.1, "{size:?}");
+        assert!(
+            (size.width() - width).abs() < 0.1 && (size.height() - height).abs() < 0.1,
+            "{size:?}"
+        );
         assert!(count(tree.root()) > 500, "{}", count(tree.root()));
     }
 }
@@ -146,7 +152,10 @@ fn all_that_stands_around_the_map_lies_on_the_sheet_and_nothing_on_another() {
                         one.x >= 0.0 && one.x + one.width <= width + 0.5,
                         "{what}: {words} leaves the sheet: {one:?}"
                     );
-                    assert!(one.y >= 0.0 && one.y + one.height <= height, "{what}: {words} {one:?}");
+                    assert!(
+                        one.y >= 0.0 && one.y + one.height <= height,
+                        "{what}: {words} {one:?}"
+                    );
                     for (other, words_of_other) in boxes.iter().zip(&outside).skip(index + 1) {
                         assert!(
                             !one.overlaps(other),
@@ -186,7 +195,9 @@ fn the_key_explains_what_shows_and_no_more() {
         said(&sheet.scene).iter().map(|text| text.content.clone()).collect::<Vec<_>>()
     };
     let whole = words(&speaking(Lang::En));
-    for entry in ["Gas pipeline (PSGP)", "Rail (INSTC)", "Inland waterway", "Chokepoint", "Disputed border"] {
+    for entry in
+        ["Gas pipeline (PSGP)", "Rail (INSTC)", "Inland waterway", "Chokepoint", "Disputed border"]
+    {
         assert!(whole.iter().any(|text| text == entry), "{entry}");
     }
     let gwadar = words(&close);
