@@ -1,8 +1,9 @@
 //! Paints a scene on a 2D canvas, in CSS pixels; device pixels are handled in one line.
 
+use crate::export::format::ratio_within;
 use crate::i18n::{Direction, Lang};
 use crate::scene::{
-    display::{Cap, Face, Join, Paint, Path, Shape, Stroke, Text, TextStyle},
+    display::{Cap, Face, Join, Paint, Path, Shape, Size, Stroke, Text, TextStyle},
     palette::{Ink, Palette},
     picture::Scene,
     svg::font_stack,
@@ -11,9 +12,6 @@ use js_sys::{Array, Object, Reflect};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue, intern};
 use web_sys::{CanvasRenderingContext2d, CanvasWindingRule, HtmlCanvasElement};
-
-/// The canvas has more device pixels than this only on screens beyond 8K; iOS refuses more.
-const MOST_PIXELS: f64 = 16_000_000.0;
 
 /// The drawing surface of a canvas, or `None` where the browser gives none.
 pub fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
@@ -28,10 +26,10 @@ pub fn opaque_context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingConte
     found.ok().flatten()?.dyn_into().ok()
 }
 
-/// Sizes the canvas for that many CSS pixels at the ratio, and gives the ratio really used.
+/// Sizes the canvas for that many CSS pixels at the ratio, and gives the ratio really used: less where
+/// browsers would refuse so many pixels.
 pub fn resize(canvas: &HtmlCanvasElement, width: f32, height: f32, ratio: f64) -> f64 {
-    let area = f64::from(width) * f64::from(height) * ratio * ratio;
-    let ratio = if area > MOST_PIXELS { ratio * (MOST_PIXELS / area).sqrt() } else { ratio };
+    let ratio = ratio_within(Size { width, height }, ratio);
     let device = |css: f32| (f64::from(css) * ratio).round().max(1.0) as u32;
     if canvas.width() != device(width) {
         canvas.set_width(device(width));

@@ -3,7 +3,7 @@
 use super::envelope::{self, DecodeError, Format};
 use crate::model::atlas::Atlas;
 
-const FORMAT: Format = Format { letters: *b"ATLD", version: 1 };
+const FORMAT: Format = Format { letters: *b"ATLD", version: 2 };
 
 /// The data set in `bytes`.
 ///

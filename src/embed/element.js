@@ -39,12 +39,17 @@ export class AtlasError extends Error {
   }
 }
 
-/** Calls into the program; its plain errors become an AtlasError. */
+/** The program's plain errors as an AtlasError. */
+function named(error) {
+  return error instanceof Error ? error : new AtlasError(error?.code ?? "failed", error?.message ?? String(error));
+}
+
+/** Calls into the program. */
 function ask(work) {
   try {
     return work();
   } catch (error) {
-    throw error instanceof Error ? error : new AtlasError(error?.code ?? "failed", error?.message ?? String(error));
+    throw named(error);
   }
 }
 
@@ -333,6 +338,15 @@ export function define(load, texts, owner = null, own = () => true) {
 
     sources() {
       return this.#records("sources");
+    }
+
+    async export(kind, options) {
+      await this.ready;
+      try {
+        return await this.#running().export(String(kind), options);
+      } catch (error) {
+        throw named(error);
+      }
     }
   }
 

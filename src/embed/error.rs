@@ -15,6 +15,8 @@ pub(super) enum Code {
     BadState,
     /// An option or attribute with a value it cannot have.
     BadOption,
+    /// The browser gives no surface to draw on.
+    NoCanvas,
     /// The embedded data cannot be read.
     BadArtifact,
 }
@@ -26,6 +28,7 @@ impl Code {
             Self::UnknownId => "unknown-id",
             Self::BadState => "bad-state",
             Self::BadOption => "bad-option",
+            Self::NoCanvas => "no-canvas",
             Self::BadArtifact => "bad-artifact",
         }
     }
@@ -68,4 +71,9 @@ pub(super) fn bad_state(store: Store, problem: &Problem) -> JsValue {
             new(Code::BadState, &store.fill_untracked("api.bad_state", &[("part", Arg::Text("…"))]))
         }
     }
+}
+
+/// The error for a picture that the browser cannot draw.
+pub(super) fn no_canvas(store: Store) -> JsValue {
+    new(Code::NoCanvas, &store.fill_untracked("error.canvas", &[]))
 }

@@ -2,16 +2,18 @@
 
 use super::error;
 use super::host::{self, ElementHost, plain};
-use super::options::{BadOption, Choice, RawOptions};
+use super::options::{BadOption, Choice, FileOptions, RawOptions};
 use crate::browser::address;
 use crate::export::records;
 use crate::scene::stage::Stage;
 use crate::state::{Action, AppState, fragment};
-use crate::ui::{app::App, store::Store};
+use crate::ui::{app::App, export::job, store::Store};
 use gloo::events::EventListener;
+use js_sys::{Object, Promise};
 use leptos::prelude::*;
 use std::{any::Any, cell::Cell, rc::Rc, sync::Arc};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
 use web_sys::HtmlElement;
 
 /// A mounted atlas. Freeing it takes it off the page.
@@ -128,6 +130,35 @@ impl AtlasHandle {
             Choice::Gestures(gestures) => self.store.gestures.set(gestures),
         }
         Ok(())
+    }
+
+    /// Makes a file of what shows; gives a promise of a `Blob`. `options` are those of
+    /// [`FileOptions`], or nothing.
+    ///
+    /// # Errors
+    ///
+    /// `bad-option` for a kind, key or value that there is not; the promise is broken with
+    /// `no-canvas` where the browser cannot draw the file.
+    pub fn export(&self, kind: &str, options: JsValue) -> Result<Promise, JsValue> {
+        let store = self.store;
+        let refused =
+            |BadOption { name, value, allowed }| error::bad_option(store, name, &value, allowed);
+        let unknown = Object::try_from(&options).and_then(FileOptions::unknown);
+        if let Some(unknown) = unknown {
+            return Err(refused(unknown));
+        }
+        let raw = match options.is_undefined() || options.is_null() {
+            true => FileOptions::default(),
+            false => serde_wasm_bindgen::from_value(options)
+                .map_err(|reason| error::new(error::Code::BadOption, &reason.to_string()))?,
+        };
+        let order = raw.order(kind).map_err(refused)?;
+        Ok(future_to_promise(async move {
+            match job::make(store, order).await {
+                Some(made) => Ok(made.file.into()),
+                None => Err(error::no_canvas(store)),
+            }
+        }))
     }
 
     /// The data set as a whole.

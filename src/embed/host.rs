@@ -115,14 +115,14 @@ impl Host for ElementHost {
         fire(&self.inner.element, "atlas-select", &plain(&detail));
     }
 
+    fn owns_page(&self) -> bool {
+        self.inner.page
+    }
+
     fn link(&self, state: &AppState) -> Option<String> {
         if !self.inner.page {
             return None;
         }
         address::link(&fragment::write(state, &self.inner.atlas))
-    }
-
-    fn owns_page(&self) -> bool {
-        self.inner.page
     }
 }

@@ -1,8 +1,11 @@
 //! What a host asks for, read once.
 
+use crate::export::format::{FileKind, Format};
 use crate::i18n::Lang;
 use crate::state::{AppState, Theme};
+use crate::ui::export::job::{Order, TIMES};
 use crate::ui::store::{Controls, Gestures};
+use js_sys::Object;
 use serde::Deserialize;
 
 /// As it comes from `element.js`.
@@ -103,5 +106,46 @@ impl RawOptions {
             }
         }
         options
+    }
+}
+
+/// How a host wants a file, as it comes from JavaScript.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct FileOptions {
+    /// The size of a figure.
+    format: Option<String>,
+    /// The resolution of a picture.
+    scale: Option<f64>,
+}
+
+impl FileOptions {
+    const KEYS: [&str; 2] = ["format", "scale"];
+
+    /// The first key of the object that names no option: serde sees only those that it asks for.
+    pub(super) fn unknown(given: &Object) -> Option<BadOption> {
+        let keys = Object::keys(given);
+        let mut names = keys.iter().filter_map(|key| key.as_string());
+        let value = names.find(|key| !Self::KEYS.contains(&key.as_str()))?;
+        Some(BadOption { name: "export", value, allowed: "format, scale" })
+    }
+
+    /// The order for a file of that kind.
+    pub(super) fn order(&self, kind: &str) -> Result<Order, BadOption> {
+        let bad = |name, value: &str, allowed| BadOption { name, value: value.to_owned(), allowed };
+        let kind = FileKind::from_name(kind)
+            .ok_or_else(|| bad("export", kind, "svg, png, geojson, csv"))?;
+        let format = match self.format.as_deref() {
+            None => Format::default(),
+            Some(name) => Format::from_name(name).ok_or_else(|| {
+                let all = "screen, slide, a4-landscape, a4-portrait, a3-landscape, a3-portrait";
+                bad("format", name, all)
+            })?,
+        };
+        let times = self.scale.unwrap_or(*TIMES.start());
+        if !TIMES.contains(&times) {
+            return Err(bad("scale", &times.to_string(), "1–4"));
+        }
+        Ok(Order { kind, format, times })
     }
 }

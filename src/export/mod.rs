@@ -1,3 +1,12 @@
-//! The atlas in forms for others: records for hosts.
+//! The atlas in forms for others: records for hosts, files for readers.
 
+pub mod citation;
+pub mod csv;
+pub mod document;
+pub mod format;
+pub mod geojson;
+mod json;
 pub mod records;
+pub mod sheet;
+pub mod shown;
+pub mod words;

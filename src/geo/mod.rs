@@ -3,6 +3,7 @@
 //! The module knows no ports or pipelines. Points on the globe are [`LonLat`], **longitude
 //! first**, degrees; points on the sheet are [`Xy`].
 
+pub mod antimeridian;
 pub mod clip;
 pub mod great_circle;
 pub mod lonlat;

@@ -20,6 +20,8 @@ pub struct Atlas {
     pub version: String,
     /// The date of which the data are true; the default year of the map.
     pub date: PartialDate,
+    /// The paper that the atlas follows.
+    pub paper: Paper,
     /// Texts read.
     pub sources: Vec<Source>,
     /// Points.
@@ -34,6 +36,15 @@ pub struct Atlas {
     pub labels: Vec<AreaLabel>,
     /// Words for people, in three languages.
     pub catalogs: Catalogs,
+}
+
+/// A paper as a citation names it; its title stays in its own language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    /// Title.
+    pub title: String,
+    /// Full names of its authors, in its order.
+    pub authors: Vec<String>,
 }
 
 /// Why a text names nothing in the data.

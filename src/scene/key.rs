@@ -1,6 +1,9 @@
 //! What the key explains: only what is on the map, in a fixed order.
 
-use super::stage::Stage;
+use super::{
+    sample::Sample,
+    stage::{LineItem, Stage},
+};
 use crate::model::{
     corridor::Family,
     id::{Kind, Ref},
@@ -17,6 +20,27 @@ pub struct LineEntry {
     pub mode: Mode,
     /// Colour.
     pub family: Family,
+}
+
+impl LineEntry {
+    /// The message that names it.
+    pub fn message(self) -> String {
+        match (self.family, self.mode) {
+            (Family::Water, Mode::Sea) => "key.sea_lane".to_owned(),
+            (Family::Water, Mode::River)
+            | (Family::Gas | Family::Cpec | Family::Context, _)
+            | (Family::Instc | Family::Rail, Mode::Rail) => {
+                format!("family.{}", self.family.name())
+            }
+            (_, mode) => format!("mode.{}", mode.name()),
+        }
+    }
+
+    /// A sample of the mode and colour; continuity has its own part of the key.
+    pub fn sample(self) -> Sample {
+        let status = if self.family == Family::Gas { Status::Planned } else { Status::Operational };
+        Sample::Line(self.mode, status, self.family)
+    }
 }
 
 /// All entries of the key.
@@ -47,13 +71,22 @@ fn stands_for(family: Family, mode: Mode) -> bool {
 
 /// The key for what the layers allow; of places only the kinds of those that are `visible`.
 pub fn key(stage: &Stage, layers: Layers, visible: &[Ref]) -> Key {
+    let lines: Vec<LineItem<'_>> = stage.lines().filter(|item| item.shows(layers)).collect();
+    let places = visible.iter().filter(|target| target.kind == Kind::Place);
+    let kinds: Vec<PlaceKind> =
+        places.filter_map(|target| stage.atlas.place(&target.id)).map(|place| place.kind).collect();
+    key_of(&lines, &kinds)
+}
+
+/// The key for these lines and kinds of places.
+pub fn key_of(lines: &[LineItem<'_>], kinds: &[PlaceKind]) -> Key {
     let mut key = Key::default();
     let mut statuses = BTreeSet::new();
     let order =
         [Family::Gas, Family::Cpec, Family::Instc, Family::Rail, Family::Water, Family::Context];
     for family in order {
         let mut modes: BTreeSet<usize> = BTreeSet::new();
-        for item in stage.lines().filter(|item| item.family == family && item.shows(layers)) {
+        for item in lines.iter().filter(|item| item.family == family) {
             statuses.insert(item.line.status);
             modes.extend(MODES.iter().position(|mode| *mode == item.line.mode));
         }
@@ -62,12 +95,6 @@ pub fn key(stage: &Stage, layers: Layers, visible: &[Ref]) -> Key {
         key.lines.extend(listed.map(|mode| LineEntry { mode, family }));
     }
     key.statuses = statuses.into_iter().collect();
-    let shown = |kind: &PlaceKind| {
-        let places = visible.iter().filter(|target| target.kind == Kind::Place);
-        let mut kinds =
-            places.filter_map(|target| stage.atlas.place(&target.id)).map(|place| place.kind);
-        kinds.any(|one| one == *kind)
-    };
-    key.places = PlaceKind::ALL.into_iter().filter(shown).collect();
+    key.places = PlaceKind::ALL.into_iter().filter(|kind| kinds.contains(kind)).collect();
     key
 }

@@ -22,6 +22,7 @@ mod pen;
 pub mod pick;
 pub mod picture;
 pub mod place_labels;
+pub mod sample;
 pub mod scale_bar;
 pub mod spots;
 pub mod stage;

@@ -26,15 +26,52 @@ pub fn font_stack(face: Face, lang: Lang) -> &'static str {
     }
 }
 
+/// What an exported document says of itself before its shapes.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Front<'a> {
+    /// Attribute `width`, with its unit.
+    pub width: &'a str,
+    /// Attribute `height`, with its unit.
+    pub height: &'a str,
+    /// What the picture is.
+    pub title: &'a str,
+    /// The picture in words, for those who do not see it.
+    pub description: &'a str,
+    /// What stands in `metadata`: elements, already escaped.
+    pub metadata: &'a str,
+}
+
 /// Writes the scene. The same scene gives the same bytes.
 pub fn write(scene: &Scene, palette: Palette, lang: Lang) -> String {
-    let mut svg = Writer { out: String::new(), palette, lang, clips: 0, open: 0 };
     let (width, height) = (scene.size.width, scene.size.height);
-    let _ = writeln!(
-        svg.out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" lang=\"{}\">",
+    let open = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" lang=\"{}\">\n",
         lang.code()
     );
+    shapes(open, scene, palette, lang, false)
+}
+
+/// Writes the scene as a document that stands alone: it names and describes itself, and each text
+/// keeps the width that it was measured at, whatever fonts the reader has.
+pub fn document(scene: &Scene, palette: Palette, lang: Lang, front: &Front<'_>) -> String {
+    let (code, direction) = (lang.code(), lang.direction().name());
+    let [width, height] = [scene.size.width, scene.size.height].map(short);
+    let mut open = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    let _ = write!(
+        open,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {width} {height}\" lang=\"{code}\" xml:lang=\"{code}\" direction=\"{direction}\" role=\"img\" aria-labelledby=\"title\" aria-describedby=\"desc\">\n<title id=\"title\">{}</title>\n<desc id=\"desc\">{}</desc>\n<metadata>{}</metadata>\n",
+        front.width,
+        front.height,
+        escape(front.title),
+        escape(front.description),
+        front.metadata
+    );
+    shapes(open, scene, palette, lang, true)
+}
+
+/// Writes the shapes after what opens the document, and closes it.
+fn shapes(out: String, scene: &Scene, palette: Palette, lang: Lang, fit: bool) -> String {
+    let mut svg = Writer { out, palette, lang, fit, clips: 0, open: 0 };
     for shape in &scene.shapes {
         svg.shape(shape);
     }
@@ -49,6 +86,8 @@ struct Writer {
     out: String,
     palette: Palette,
     lang: Lang,
+    /// Whether texts are fitted to their measured widths.
+    fit: bool,
     clips: u32,
     open: u32,
 }
@@ -152,6 +191,10 @@ impl Writer {
         if style.spacing != 0.0 {
             let _ = write!(self.out, " letter-spacing=\"{}\"", short(style.spacing * style.size));
         }
+        if self.fit && text.width > 0.0 {
+            let width = short(text.width);
+            let _ = write!(self.out, " textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\"");
+        }
         self.paint("fill", style.ink.into());
         if style.halo_width > 0.0 {
             self.paint("stroke", style.halo.into());
@@ -174,8 +217,11 @@ fn short(number: f32) -> String {
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
-/// The five characters that XML reserves.
-fn escape(text: &str) -> String {
+/// The text with the five characters that XML reserves written out, without those that XML 1.0
+/// forbids (<https://www.w3.org/TR/xml/#charsets>) and without carriage returns, which it changes.
+pub fn escape(text: &str) -> String {
+    let allowed = |sign: &char| !matches!(sign, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    let text: String = text.chars().filter(allowed).collect();
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

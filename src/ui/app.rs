@@ -1,6 +1,7 @@
 //! The whole atlas: bar, search, panel, map.
 
 use super::bar::Bar;
+use super::export::print::PrintFigure;
 use super::map::MapPane;
 use super::panel::Panel;
 use super::search::Search;
@@ -47,6 +48,7 @@ pub fn App() -> impl IntoView {
                 <Bar/>
                 <div class="find"><Search/></div>
             </Show>
+            <PrintFigure/>
             <Show when=move || store.controls.get() != Controls::None>
                 <Panel/>
             </Show>

@@ -1,5 +1,6 @@
 //! The bar at the top: name, languages, theme, link.
 
+use super::export::Export;
 use super::icon::{Icon, IconView};
 use super::store::use_store;
 use crate::i18n::Lang;
@@ -21,6 +22,7 @@ pub fn Bar() -> impl IntoView {
                 <LangSwitch/>
                 <ThemeSwitch/>
                 <CopyLink/>
+                <Export/>
             </div>
         </header>
     }

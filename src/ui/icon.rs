@@ -15,6 +15,8 @@ pub enum Icon {
     Theme,
     /// A link.
     Link,
+    /// An arrow out of a tray.
+    Export,
     /// Sheets on a pile.
     Layers,
     /// Plus.
@@ -44,6 +46,7 @@ impl Icon {
             Self::Link => {
                 "M7.5 10.5a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-1 1M10.5 7.5a3 3 0 0 0-4.3 0l-3 3a3 3 0 0 0 4.3 4.3l1-1"
             }
+            Self::Export => "M9 11V2.5M5.5 6 9 2.5 12.5 6M6 8.5H3.5V15.5h11V8.5H12",
             Self::Layers => "M9 2.5 16 6.2 9 9.9 2 6.2zM2 9.4 9 13l7-3.6M2 12.4 9 16l7-3.6",
             Self::Plus => "M9 3v12M3 9h12",
             Self::Minus => "M3 9h12",

@@ -4,22 +4,10 @@ use super::icon::{Icon, IconView};
 use super::store::use_store;
 use super::swatch::{Sample, Swatch};
 use crate::i18n::Arg;
-use crate::model::{basemap::BoundaryView, corridor::Family, line::Mode, line::Status};
-use crate::scene::key::{LineEntry, key};
+use crate::model::basemap::BoundaryView;
+use crate::scene::key::key;
 use crate::state::Layer;
 use leptos::prelude::*;
-
-/// The words of a line sample.
-fn line_key(entry: LineEntry) -> String {
-    match (entry.family, entry.mode) {
-        (Family::Water, Mode::Sea) => "key.sea_lane".to_owned(),
-        (Family::Water, Mode::River) | (Family::Gas | Family::Cpec | Family::Context, _) => {
-            format!("family.{}", entry.family.name())
-        }
-        (Family::Instc | Family::Rail, Mode::Rail) => format!("family.{}", entry.family.name()),
-        (_, mode) => format!("mode.{}", mode.name()),
-    }
-}
 
 /// The key, open on wide maps.
 #[component]
@@ -39,11 +27,8 @@ pub fn Key() -> impl IntoView {
             .with(|key| key.lines.clone())
             .into_iter()
             .map(|entry| {
-                // A sample of the mode and colour; continuity has its own part of the key.
-                let status =
-                    if entry.family == Family::Gas { Status::Planned } else { Status::Operational };
-                let sample = Sample::Line(entry.mode, status, entry.family);
-                view! { <li><Swatch sample/><span>{store.t(&line_key(entry))}</span></li> }
+                let words = store.t(&entry.message());
+                view! { <li><Swatch sample=entry.sample()/><span>{words}</span></li> }
             })
             .collect_view()
     };

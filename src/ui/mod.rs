@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod bar;
+pub mod export;
 pub mod icon;
 pub mod key;
 pub mod layers;

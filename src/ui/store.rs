@@ -1,5 +1,6 @@
 //! Signals around the state of one atlas: one writer, [`Store::dispatch`], and many readers.
 
+use super::export::print::Print;
 use crate::browser::media::Wishes;
 use crate::geo::{LonLat, projection::ProjectionId};
 use crate::i18n::{Arg, Lang, Names};
@@ -103,6 +104,8 @@ pub struct Store {
     pub said: RwSignal<String>,
     /// Whether the panel's sheet stands open on narrow screens.
     pub sheet: RwSignal<bool>,
+    /// Paper, and whether the page is being printed.
+    pub print: Print,
     /// The host's wish for furniture.
     pub controls: RwSignal<Controls>,
     /// The host's wish for gestures.
@@ -135,6 +138,7 @@ impl Store {
             to_map: Trigger::new(),
             said: RwSignal::new(String::new()),
             sheet: RwSignal::new(false),
+            print: Print::default(),
             controls: RwSignal::new(Controls::default()),
             gestures: RwSignal::new(Gestures::default()),
         }
@@ -247,7 +251,7 @@ impl Store {
         self.host.get_value().link(&self.state.get_untracked())
     }
 
-    /// Whether the whole page is the atlas.
+    /// Whether the page is the atlas's own, to print and to name.
     pub fn owns_page(&self) -> bool {
         self.host.get_value().owns_page()
     }
@@ -283,6 +287,9 @@ impl Store {
     /// The colours for the theme and the reader's wishes.
     pub fn palette(&self) -> Palette {
         let wishes = self.wishes.get();
+        if self.print.under_way.get() {
+            return if wishes.contrast { Palette::LightContrast } else { Palette::Light };
+        }
         let dark = match self.state.with(|state| state.theme) {
             Theme::Auto => wishes.dark,
             Theme::Light => false,

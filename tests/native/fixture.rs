@@ -4,7 +4,7 @@
 use atlas::geo::LonLat;
 use atlas::i18n::{Catalog, Catalogs, Message, Names};
 use atlas::model::{
-    atlas::Atlas,
+    atlas::{Atlas, Paper},
     corridor::{Corridor, Family},
     fact::{Confidence, Fact, Milestone, Value},
     id::{Id, Kind, Ref},
@@ -223,6 +223,7 @@ pub(crate) fn atlas() -> Atlas {
     Atlas {
         version: "1".into(),
         date: date("2026-11"),
+        paper: Paper { title: "A paper".into(), authors: vec!["A. Author".into()] },
         sources: vec![port, source("news", SourceKind::News), source("map", SourceKind::Dataset)],
         places: places(),
         lines: vec![

@@ -1,6 +1,7 @@
 //! The element in a real browser: what readers' hands do, and what the host hears of it.
 #![cfg(target_arch = "wasm32")]
 
+mod export;
 mod faults;
 mod hands;
 mod host;

@@ -2,9 +2,9 @@
 
 use super::desk::{Desk, Thing};
 use super::diagnostic::Spot;
-use super::entry::At;
+use super::entry::{At, Entry};
 use crate::i18n::{Lang, Names};
-use crate::model::id::Id;
+use crate::model::{atlas::Paper, id::Id};
 use crate::units::PartialDate;
 use std::collections::BTreeMap;
 
@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 pub(super) struct Dataset {
     pub(super) version: String,
     pub(super) date: PartialDate,
+    pub(super) paper: Paper,
 }
 
 /// Reads the file, but for `same_names`, which needs the places.
@@ -23,9 +24,24 @@ pub(super) fn read(desk: &Desk<'_>) -> Option<Dataset> {
     let version = file.text("version");
     let date = file.date("date").map(|date| date.value);
     file.list("same_names");
+    let paper = paper(desk, &file);
     file.finish();
     desk.date.set(date);
-    Some(Dataset { version: version?.value.to_owned(), date: date? })
+    Some(Dataset { version: version?.value.to_owned(), date: date?, paper: paper? })
+}
+
+fn paper(desk: &Desk<'_>, file: &Entry<'_>) -> Option<Paper> {
+    file.required("paper")?;
+    let entry = file.inner("paper")?;
+    let title = entry.text("title");
+    let authors: Vec<String> =
+        entry.texts("authors").into_iter().map(|author| author.value.to_owned()).collect();
+    entry.finish();
+    if authors.is_empty() {
+        desk.log.report(entry.spot, "a paper has authors", "list their names under `authors`");
+        return None;
+    }
+    Some(Paper { title: title?.value.to_owned(), authors })
 }
 
 /// Reports two things of a kind that a reader could not tell apart: the same name in a language.
@@ -63,7 +79,7 @@ fn allowed<'a>(desk: &Desk<'a>) -> Vec<Vec<&'a str>> {
     else {
         return Vec::new();
     };
-    let Some(entry) = super::entry::Entry::of_file(file, desk.log) else { return Vec::new() };
+    let Some(entry) = Entry::of_file(file, desk.log) else { return Vec::new() };
     let groups = entry.list("same_names").unwrap_or_default();
     groups
         .into_iter()

@@ -104,6 +104,7 @@ fn assemble(desk: &Desk<'_>) -> Option<Atlas> {
     Some(Atlas {
         version: dataset.version,
         date: dataset.date,
+        paper: dataset.paper,
         sources,
         places,
         lines,

@@ -1,6 +1,6 @@
 //! What stands on the map: zoom, scale, the date of the data. It never mirrors.
 
-use crate::i18n::{Arg, Direction, date, number};
+use crate::i18n::{Arg, date, number};
 use crate::scene::scale_bar::{ScaleBar, scale_bar};
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::store::{Flight, use_store};
@@ -45,27 +45,15 @@ pub fn Scale() -> impl IntoView {
         store.size.track();
         let ScaleBar { km, px } = scale_bar(&store.window(), LONGEST);
         // Whole tenths: the bar must not flicker while the map is dragged.
-        (km, (px * 10.0).round() / 10.0)
+        ScaleBar { km, px: (px * 10.0).round() / 10.0 }
     });
-    let in_unit = move |km: f64| {
-        let (n, unit) =
-            if bar.get().0 < 2.0 { (km * 1000.0, "map.scale_m") } else { (km, "map.scale_km") };
-        (number::plain(store.lang.get(), n), store.t(unit))
-    };
-    let ends = move || {
-        let (last, unit) = in_unit(bar.get().0);
-        let no_break = "\u{a0}";
-        match store.lang.get().direction() {
-            Direction::Ltr => format!("{last}{no_break}{unit}"),
-            Direction::Rtl => format!("{unit}{no_break}{last}"),
-        }
-    };
+    let words = move || bar.get().words(&store.atlas().catalogs, store.lang.get());
     view! {
-        <div class="scale furniture" dir="ltr" style:inline-size=move || format!("{}px", bar.get().1)>
+        <div class="scale furniture" dir="ltr" style:inline-size=move || format!("{}px", bar.get().px)>
             <div class="scale-words" aria-hidden="true">
                 <span>{move || number::plain(store.lang.get(), 0.0)}</span>
-                <span>{move || in_unit(bar.get().0 / 2.0).0}</span>
-                <span class="scale-end"><bdi>{ends}</bdi></span>
+                <span>{move || words()[0].clone()}</span>
+                <span class="scale-end"><bdi>{move || words()[1].clone()}</bdi></span>
             </div>
             <div class="scale-bar"><span></span></div>
         </div>

@@ -2,6 +2,7 @@
 
 use crate::shipped;
 use crate::source::{self, Source, flat, is, line, string};
+use atlas::export::format::{FileKind, Format};
 use atlas::geo::projection::ProjectionId;
 use atlas::i18n::Lang;
 use atlas::model::{
@@ -40,6 +41,8 @@ fn groups() -> BTreeMap<&'static str, BTreeSet<String>> {
         ("date.month.", months()),
         ("date.month_gen.", months()),
         ("description.status.", names(&Status::ALL.map(Status::name))),
+        ("export.format.", names(&Format::ALL.map(Format::name))),
+        ("export.kind.", names(&FileKind::ALL.map(FileKind::name))),
         ("fact.", of_places.chain(of_corridors).map(what).collect()),
         ("family.", names(&Family::ALL.map(Family::name))),
         ("key.place.", places.clone()),

@@ -1,0 +1,135 @@
+//! Makes a file of what shows: for the dialog, for hosts, for paper.
+
+use crate::browser::{
+    canvas, download,
+    measure::{CanvasMeasure, MeasureCache},
+};
+use crate::export::{
+    citation, csv, document,
+    format::{FileKind, Format, file_name, ratio_within},
+    geojson,
+    sheet::{Plan, Sheet, sheet},
+    shown::Shown,
+};
+use crate::i18n::Lang;
+use crate::scene::{
+    build::{self, Attention},
+    display::Size,
+    fit::Insets,
+    label::{FixedMeasure, TextMeasure},
+    palette::Palette,
+    viewport::Viewport,
+};
+use crate::ui::store::Store;
+use leptos::prelude::*;
+use web_sys::Blob;
+
+/// Empty edge of a figure, CSS pixels.
+const MARGIN: f32 = 24.0;
+/// The window of an atlas that is not shown.
+const UNSEEN: Size = Size { width: 1280.0, height: 720.0 };
+
+/// Resolutions of pictures: how many times the pixels of the format.
+pub const TIMES: std::ops::RangeInclusive<f64> = 1.0..=4.0;
+
+/// What is asked for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Order {
+    /// The kind of file.
+    pub kind: FileKind,
+    /// The size of a figure.
+    pub format: Format,
+    /// The resolution of a picture, within [`TIMES`].
+    pub times: f64,
+}
+
+/// A file that was made.
+pub struct Made {
+    /// Its name.
+    pub name: String,
+    /// The file.
+    pub file: Blob,
+    /// What it says, unless it is a picture.
+    pub text: Option<String>,
+    /// The resolution that a picture really has.
+    pub times: f64,
+}
+
+/// Makes the file; `None` where the browser gives no surface or no room for it.
+pub async fn make(store: Store, order: Order) -> Option<Made> {
+    let Order { kind, format, times } = order;
+    // All that is read of the store is read before the wait: the atlas may be gone after it.
+    let atlas = store.atlas();
+    let state = store.state.get_untracked();
+    let palette = match untrack(|| store.palette()) {
+        // The system's own colours are none that a file could hold.
+        Palette::Forced => Palette::Light,
+        own => own,
+    };
+    let link = store.link();
+    let link = link.as_deref();
+    let name = file_name(kind, format, state.select.as_ref(), &atlas.date.to_string());
+    let text = match kind {
+        FileKind::Png => {
+            let sheet = figure(store, format.layout(), MARGIN);
+            let size = sheet.scene.size;
+            let ratio = ratio_within(size, format.ratio() * times);
+            let canvas = download::new_canvas()?;
+            let context = canvas::context(&canvas)?;
+            canvas::resize(&canvas, size.width, size.height, ratio);
+            canvas::paint(&context, &sheet.scene, palette, state.lang, ratio);
+            let file = download::png_file(&canvas).await?;
+            return Some(Made { name, file, text: None, times: ratio / format.ratio() });
+        }
+        FileKind::Svg => {
+            let sheet = figure(store, format.layout(), MARGIN);
+            document::write(&atlas, &sheet, format, palette, state.lang, link)
+        }
+        FileKind::GeoJson | FileKind::Csv => {
+            let stage = store.stage();
+            let window = window(store);
+            let scene =
+                build::build(&stage, &state, &window, &Attention::default(), &mut FixedMeasure);
+            let shown = Shown::of(&stage, &state, &window, &scene);
+            let citation = citation::line(&atlas, state.lang, link);
+            match kind {
+                FileKind::Csv => csv::write(&atlas, &shown, &citation),
+                _ => geojson::write(&atlas, &shown, &citation, link),
+            }
+        }
+    };
+    let file = download::text_file(&text, kind.media_type())?;
+    Some(Made { name, file, text: Some(text), times })
+}
+
+/// The figure of what shows, on a sheet of that size or as large as on screen.
+pub fn figure(store: Store, size: Option<Size>, margin: f32) -> Sheet {
+    let stage = store.stage();
+    let state = store.state.get_untracked();
+    let window = window(store);
+    let link = store.link();
+    let plan =
+        Plan { stage: &stage, state: &state, window: &window, size, margin, link: link.as_deref() };
+    measured(state.lang, |measure| sheet(&plan, measure))
+}
+
+/// The window that shows, or one of a common size while the atlas has none.
+fn window(store: Store) -> Viewport {
+    let size = store.size.get_untracked();
+    if size.width >= 1.0 && size.height >= 1.0 {
+        return store.window();
+    }
+    let stage = store.stage();
+    store.state.with_untracked(|state| stage.window(state, UNSEEN, Insets::default()))
+}
+
+/// Measures in the reader's fonts; by fixed widths where the browser gives no surface.
+fn measured<T>(lang: Lang, act: impl FnOnce(&mut dyn TextMeasure) -> T) -> T {
+    let context = download::new_canvas().and_then(|canvas| canvas::context(&canvas));
+    match &context {
+        Some(context) => {
+            act(&mut CanvasMeasure { context, lang, cache: &mut MeasureCache::default() })
+        }
+        None => act(&mut FixedMeasure),
+    }
+}
