@@ -54,10 +54,8 @@ pub struct AreaLabel {
     pub names: Names,
     /// ISO 3166-1 alpha-3 code where it is a country.
     pub country: Option<String>,
-    /// Points where the label's middle may stand, best first.
+    /// Points where the label's middle may stand, best first; of a river, points beside its course.
     pub at: Vec<LonLat>,
     /// Smallest zoom at which it is drawn (`z` of the fragment).
     pub min_zoom: f32,
-    /// For rivers: direction of the course at the first point, degrees clockwise from east.
-    pub angle: f32,
 }

@@ -72,6 +72,33 @@ impl Status {
     }
 }
 
+/// Which lane a line takes where it shares its ground with another. How far aside it is drawn
+/// follows from the widths of the two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Lane {
+    /// Its true place; others give way.
+    #[default]
+    Own,
+    /// To the right of its direction.
+    Right,
+    /// To the left of its direction.
+    Left,
+}
+
+impl Lane {
+    /// Every lane.
+    pub const ALL: [Self; 3] = [Self::Own, Self::Right, Self::Left];
+
+    /// The name in `data/`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Right => "right",
+            Self::Left => "left",
+        }
+    }
+}
+
 /// How true to the ground a line is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Accuracy {
@@ -115,9 +142,8 @@ pub struct Line {
     pub status_source: Option<Id>,
     /// How true the drawing is.
     pub accuracy: Accuracy,
-    /// Pixels by which the line is drawn beside its true place, to the right of its direction,
-    /// where it shares its ground with another.
-    pub offset: i8,
+    /// To which side it gives way where it shares its ground with another.
+    pub lane: Lane,
     /// Where the course was read, or how it was drawn.
     pub course_source: Id,
     /// The course, in order, degrees rounded to [`COURSE_STEP`], ready to draw.

@@ -1,44 +1,39 @@
-//! Names of countries, seas and rivers.
+//! Names of countries, seas and lakes, and how those of rivers are set.
 
 use super::{
     display::{Face, TextStyle},
-    label::{Candidate, Crossing},
+    label::{Candidate, Crossing, Seat},
     palette::Ink,
     viewport::Viewport,
 };
 use crate::i18n::Lang;
 use crate::model::label::{AreaClass, AreaLabel};
 
-/// Most that an Urdu name is turned along a river, degrees.
-const URDU_TURN: f32 = 45.0;
-
-/// The label as a candidate in the window, or nothing where its zoom has not come.
+/// The name of a country, sea or lake as a candidate in the window, or nothing where its zoom has not
+/// come. Rivers are named along their courses.
 pub fn candidate(label: &AreaLabel, window: &Viewport, lang: Lang) -> Option<Candidate> {
-    if window.view.zoom < f64::from(label.min_zoom) {
+    if label.class == AreaClass::River || window.view.zoom < f64::from(label.min_zoom) {
         return None;
     }
     let country = matches!(
         label.class,
         AreaClass::CountryStrong | AreaClass::Country | AreaClass::CountrySmall
     );
-    let river = label.class == AreaClass::River;
     let name = label.names.get(lang);
     let capitals = country && lang != Lang::Ur;
     let lines = name
         .split('|')
         .map(|line| if capitals { line.to_uppercase() } else { line.to_owned() })
         .collect();
-    let angle = if river { turned(label, window, lang) } else { 0.0 };
     Some(Candidate {
         lines,
         style: style(label.class, lang),
-        centers: label
+        seats: label
             .at
             .iter()
             .filter_map(|&at| window.project(at))
             .flat_map(|at| around(label.class, at))
             .collect(),
-        angle,
         // A sea that bears no name is worse than a name on a lane.
         crossing: match label.class {
             AreaClass::CountryStrong => Crossing::Lines,
@@ -48,15 +43,14 @@ pub fn candidate(label: &AreaLabel, window: &Viewport, lang: Lang) -> Option<Can
     })
 }
 
-/// A name of an area may stand a little beside its point; a river's name follows the river.
-fn around(class: AreaClass, [x, y]: [f32; 2]) -> Vec<[f32; 2]> {
+/// A name of an area may stand a little beside its point.
+fn around(class: AreaClass, [x, y]: [f32; 2]) -> impl Iterator<Item = Seat> {
     let (aside, down) = match class {
-        AreaClass::River => return vec![[x, y]],
         AreaClass::SeaLarge => (36.0, 22.0),
         AreaClass::Sea => (10.0, 12.0),
         _ => (16.0, 14.0),
     };
-    let steps = [
+    const STEPS: [[f32; 2]; 11] = [
         [0.0, 0.0],
         [0.0, 1.0],
         [0.0, -1.0],
@@ -69,25 +63,11 @@ fn around(class: AreaClass, [x, y]: [f32; 2]) -> Vec<[f32; 2]> {
         [1.0, -1.0],
         [-1.0, -1.0],
     ];
-    steps.iter().map(|[right, below]| [x + right * aside, y + below * down]).collect()
+    STEPS.into_iter().map(move |[right, below]| [x + right * aside, y + below * down].into())
 }
 
-/// The angle of a river's name on the turned sheet, read from below left to right.
-fn turned(label: &AreaLabel, window: &Viewport, lang: Lang) -> f32 {
-    let Some(&at) = label.at.first() else { return 0.0 };
-    let east = crate::geo::LonLat { lon: at.lon + 0.01, lat: at.lat };
-    let (Some(a), Some(b)) = (window.project(at), window.project(east)) else { return 0.0 };
-    let lean = (b[1] - a[1]).atan2(b[0] - a[0]).to_degrees();
-    let mut angle = (label.angle + lean + 180.0).rem_euclid(360.0) - 180.0;
-    if angle > 90.0 {
-        angle -= 180.0;
-    } else if angle < -90.0 {
-        angle += 180.0;
-    }
-    if lang == Lang::Ur { angle.clamp(-URDU_TURN, URDU_TURN) } else { angle }
-}
-
-fn style(class: AreaClass, lang: Lang) -> TextStyle {
+/// The setting of the name of an area.
+pub fn style(class: AreaClass, lang: Lang) -> TextStyle {
     let (size, weight, spacing) = match (class, lang) {
         (AreaClass::CountryStrong, Lang::Ur) => (19.0, 600, 0.0),
         (AreaClass::Country, Lang::Ur) => (13.0, 500, 0.0),

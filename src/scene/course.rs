@@ -1,11 +1,11 @@
-//! A line's course in the window: cut, set aside and measured, ready for dashes and marks.
+//! A line's course in the window: cut and measured, ready for lanes, dashes and marks.
 
 use super::arc::{Arc, Maker};
 use super::viewport::Viewport;
 use crate::geo::LonLat;
 
-/// Lines set aside return to their true place over this length before each end, CSS pixels.
-const TAPER: f32 = 12.0;
+/// Corners that turn by less than some 5° need no rounding: the cosine.
+const STRAIGHT: f32 = 0.996;
 
 /// A course in one projection, made ready once: one arc, or more where the sheet is cut.
 #[derive(Debug, Clone)]
@@ -17,17 +17,11 @@ impl SheetCourse {
         Self(maker.course(course))
     }
 
-    /// What of the course faces the eye, in the window, `offset` pixels to the right of its
-    /// direction.
-    pub fn in_window(&self, window: &Viewport, offset: f32) -> Vec<Course> {
+    /// What of the course faces the eye, in the window.
+    pub fn in_window(&self, window: &Viewport) -> Vec<Course> {
         let sight = window.sight();
         let pieces = self.0.iter().flat_map(|arc| arc.pieces(&sight));
-        pieces
-            .map(|piece| {
-                let points = thinned(&piece.in_window(&sight));
-                Course::new(if offset == 0.0 { points } else { set_aside(&points, offset) })
-            })
-            .collect()
+        pieces.map(|piece| Course::new(thinned(&piece.in_window(&sight)))).collect()
     }
 }
 
@@ -86,6 +80,47 @@ impl Course {
     /// Its length, CSS pixels.
     pub fn length(&self) -> f32 {
         self.along.last().copied().unwrap_or(0.0)
+    }
+
+    /// The distance from the start at each of its points.
+    pub fn along(&self) -> &[f32] {
+        &self.along
+    }
+
+    /// The course with its corners rounded, as a ship turns: each begins at most `radius` pixels
+    /// before the corner and at most in the middle of the stretch.
+    pub fn rounded(&self, radius: f32) -> Self {
+        let mut points = Vec::with_capacity(self.points.len() * 2);
+        points.extend(self.points.first());
+        for corner in self.points.windows(3) {
+            let [a, b, c] = [corner[0], corner[1], corner[2]];
+            let (before, after) = (distance(a, b).max(1e-6), distance(b, c).max(1e-6));
+            let cosine =
+                ((b[0] - a[0]) * (c[0] - b[0]) + (b[1] - a[1]) * (c[1] - b[1])) / (before * after);
+            if cosine > STRAIGHT {
+                points.push(b);
+                continue;
+            }
+            let cut = radius.min(before / 2.0).min(after / 2.0);
+            let toward = |end: [f32; 2], span: f32| {
+                [b[0] + (end[0] - b[0]) / span * cut, b[1] + (end[1] - b[1]) / span * cut]
+            };
+            let (from, to) = (toward(a, before), toward(c, after));
+            // A quadratic curve that leaves and arrives in the old directions.
+            points.extend((0..=4).map(|i| {
+                let t = i as f32 / 4.0;
+                let part = |axis: usize| {
+                    from[axis] * (1.0 - t) * (1.0 - t)
+                        + b[axis] * 2.0 * t * (1.0 - t)
+                        + to[axis] * t * t
+                };
+                [part(0), part(1)]
+            }));
+        }
+        if self.points.len() > 1 {
+            points.extend(self.points.last());
+        }
+        Self::new(points)
     }
 
     /// The pieces that may show in a window grown by `margin`, each with the distance from the
@@ -150,27 +185,4 @@ impl Course {
 /// Distance between two points.
 pub fn distance(a: [f32; 2], b: [f32; 2]) -> f32 {
     (a[0] - b[0]).hypot(a[1] - b[1])
-}
-
-/// The line moved sideways, tapering to nothing at its ends.
-fn set_aside(points: &[[f32; 2]], offset: f32) -> Vec<[f32; 2]> {
-    let course = Course::new(points.to_vec());
-    let length = course.length();
-    let side = |a: [f32; 2], b: [f32; 2]| {
-        let span = distance(a, b).max(1e-6);
-        [-(b[1] - a[1]) / span, (b[0] - a[0]) / span]
-    };
-    points
-        .iter()
-        .enumerate()
-        .map(|(i, &at)| {
-            let before = if i > 0 { side(points[i - 1], at) } else { [0.0; 2] };
-            let after = points.get(i + 1).map_or([0.0; 2], |&next| side(at, next));
-            let sum = [before[0] + after[0], before[1] + after[1]];
-            let size = sum[0].hypot(sum[1]).max(1e-6);
-            let along = course.along[i];
-            let taper = (along.min(length - along) / TAPER).clamp(0.0, 1.0);
-            [at[0] + sum[0] / size * offset * taper, at[1] + sum[1] / size * offset * taper]
-        })
-        .collect()
 }

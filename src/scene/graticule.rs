@@ -135,11 +135,11 @@ pub fn labels(
             let label = Candidate {
                 lines: vec![text(line.degrees)],
                 style,
-                centers: vec![[x, row]],
-                angle: 0.0,
+                seats: vec![[x, row].into()],
                 crossing: Crossing::None,
             };
-            shapes.extend(placer.place(&label, measure).into_iter().flatten().map(Shape::Text));
+            let placed = placer.place(&label, measure).into_iter();
+            shapes.extend(placed.flat_map(|placed| placed.texts).map(Shape::Text));
         }
     }
 }

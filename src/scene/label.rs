@@ -3,6 +3,7 @@
 use super::{
     display::{Box2, Text, TextStyle},
     occupied::{Boxes, Mask},
+    tilted::Tilted,
 };
 
 /// Measures text. The browser asks its own fonts; tests use [`FixedMeasure`].
@@ -37,6 +38,9 @@ pub fn line_height(text: &str) -> f32 {
     if text.chars().any(|letter| ('\u{600}'..='\u{6ff}').contains(&letter)) { 1.5 } else { 1.2 }
 }
 
+/// Width of the strip that a leader keeps free of names and symbols, CSS pixels.
+const LEADER_ROOM: f32 = 3.0;
+
 /// The map's taken ground while labels are placed.
 #[derive(Debug)]
 pub struct Placer {
@@ -48,7 +52,7 @@ pub struct Placer {
     /// Sea lanes: avoided where possible, crossed before corridors are.
     lanes: Mask,
     /// Boxes of the labels placed, in order.
-    pub placed: Vec<Box2>,
+    pub placed: Vec<Tilted>,
 }
 
 /// A label with all the places it may take, best first.
@@ -58,12 +62,36 @@ pub struct Candidate {
     pub lines: Vec<String>,
     /// Setting.
     pub style: TextStyle,
-    /// Middles of the whole block, best first.
-    pub centers: Vec<[f32; 2]>,
-    /// Turn, degrees clockwise.
-    pub angle: f32,
+    /// Where it may stand, best first.
+    pub seats: Vec<Seat>,
     /// What it may lie on when no place is free.
     pub crossing: Crossing,
+}
+
+/// A place that a label may take.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Seat {
+    /// Middle of the whole block.
+    pub center: [f32; 2],
+    /// Turn, degrees clockwise.
+    pub angle: f32,
+    /// The line that joins it to what it names, where it stands further off: from there, to here.
+    pub leader: Option<[[f32; 2]; 2]>,
+}
+
+impl From<[f32; 2]> for Seat {
+    fn from(center: [f32; 2]) -> Self {
+        Self { center, angle: 0.0, leader: None }
+    }
+}
+
+/// A label that found its place.
+#[derive(Debug, Clone)]
+pub struct Placed {
+    /// Its lines of text.
+    pub texts: Vec<Text>,
+    /// Where it stands.
+    pub seat: Seat,
 }
 
 /// Lines that a label may lie on when it finds no place beside them.
@@ -91,7 +119,7 @@ impl Placer {
 
     /// Keeps labels off a box.
     pub fn block(&mut self, item: Box2) {
-        self.taken.insert(item);
+        self.taken.insert(item.into());
     }
 
     /// Keeps labels off a line where possible.
@@ -112,62 +140,71 @@ impl Placer {
     }
 
     /// Whether a box touches nothing that is taken and lies in the frame.
-    pub fn free(&self, item: &Box2) -> bool {
-        self.frame.contains(item) && !self.taken.hits(item)
+    pub fn free(&self, item: &Tilted) -> bool {
+        self.frame.contains(&item.bounds()) && !self.taken.hits(item)
     }
 
     /// Whether a box is free and off all lines but those that may be crossed.
-    pub fn clear(&self, item: &Box2, crossing: Crossing) -> bool {
-        let lines = crossing == Crossing::Lines || !self.lines.hits(item);
-        let lanes = crossing != Crossing::None || !self.lanes.hits(item);
-        self.free(item) && lines && lanes
+    pub fn clear(&self, item: &Tilted, crossing: Crossing) -> bool {
+        self.free(item)
+            && (crossing == Crossing::Lines || !self.lines.hits(item))
+            && (crossing != Crossing::None || !self.lanes.hits(item))
     }
 
     /// Takes a box for something that is no label.
     pub fn take(&mut self, item: Box2) {
-        self.placed.push(item);
-        self.taken.insert(item);
+        self.placed.push(item.into());
+        self.taken.insert(item.into());
     }
 
-    /// Places a label and gives its texts, or nothing when every place is taken.
-    pub fn place(&mut self, label: &Candidate, measure: &mut dyn TextMeasure) -> Option<Vec<Text>> {
+    /// Places a label, or nothing when every place is taken. A place beside the thing comes before
+    /// one that needs a leader, and that before one on a corridor.
+    pub fn place(&mut self, label: &Candidate, measure: &mut dyn TextMeasure) -> Option<Placed> {
         let widths: Vec<f32> =
             label.lines.iter().map(|line| measure.width(line, &label.style)).collect();
         let height = label.lines.first().map_or(1.2, |line| line_height(line)) * label.style.size;
         let width = widths.iter().copied().fold(0.0, f32::max);
-        let (sin, cos) = label.angle.to_radians().sin_cos();
-        let block = [width, height * label.lines.len() as f32];
-        let upright = [
-            block[0] * cos.abs() + block[1] * sin.abs(),
-            block[0] * sin.abs() + block[1] * cos.abs(),
-        ];
-        let boxed = |center: &[f32; 2]| Box2::around(*center, upright[0], upright[1]);
+        let block = height * label.lines.len() as f32;
+        let boxed = |seat: &Seat| Tilted::around(seat.center, width, block, seat.angle);
         // Two names never come closer than 4 px: each keeps half of that.
-        let roomy = |center: &[f32; 2]| boxed(center).grown(2.0);
-        let clear = |crossing: Crossing| {
-            label.centers.iter().find(|center| self.clear(&roomy(center), crossing))
+        let roomy = |seat: &Seat| boxed(seat).grown(2.0);
+        let find = |far: bool, crossing: Crossing| {
+            label.seats.iter().find(|seat| {
+                let joined = seat.leader.is_none_or(|[from, to]| {
+                    !self.taken.hits(&Tilted::strip(from, to, LEADER_ROOM))
+                });
+                seat.leader.is_some() == far && joined && self.clear(&roomy(seat), crossing)
+            })
         };
-        let found = clear(Crossing::None).or_else(|| clear(label.crossing))?;
-        self.taken.insert(roomy(found));
-        self.placed.push(boxed(found));
+        let lanes = label.crossing != Crossing::None;
+        let seat = *find(false, Crossing::None)
+            .or_else(|| find(false, Crossing::Lanes).filter(|_| lanes))
+            .or_else(|| find(true, Crossing::Lanes))
+            .or_else(|| find(false, label.crossing))?;
+        self.taken.insert(roomy(&seat));
+        if let Some([from, to]) = seat.leader {
+            self.taken.insert(Tilted::strip(from, to, LEADER_ROOM));
+        }
+        self.placed.push(boxed(&seat));
+        let (sin, cos) = seat.angle.to_radians().sin_cos();
         let first = -(label.lines.len() as f32 - 1.0) / 2.0;
         let texts = label.lines.iter().zip(widths).enumerate().map(|(i, (line, width))| {
             let down = (first + i as f32) * height;
             Text {
                 content: line.clone(),
-                center: [found[0] - sin * down, found[1] + cos * down],
+                center: [seat.center[0] - sin * down, seat.center[1] + cos * down],
                 width,
-                angle: label.angle,
+                angle: seat.angle,
                 style: label.style,
             }
         });
-        Some(texts.collect())
+        Some(Placed { texts: texts.collect(), seat })
     }
 }
 
 /// Where a label may stand beside a symbol, by look.md: end, start, above end, below end, below,
 /// above; then the start side's corners.
-pub fn beside(at: [f32; 2], radius: f32, width: f32, height: f32) -> Vec<[f32; 2]> {
+pub fn beside(at: [f32; 2], radius: f32, width: f32, height: f32) -> Vec<Seat> {
     let gap = radius + 3.0 + width / 2.0;
     let lift = height * 0.62 + radius * 0.35;
     // The margin around a label must clear the symbol's own box.
@@ -183,6 +220,6 @@ pub fn beside(at: [f32; 2], radius: f32, width: f32, height: f32) -> Vec<[f32; 2
         [-gap, lift],
     ]
     .iter()
-    .map(|[x, y]| [at[0] + x, at[1] + y])
+    .map(|[x, y]| [at[0] + x, at[1] + y].into())
     .collect()
 }

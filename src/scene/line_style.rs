@@ -5,7 +5,7 @@
 //! of ticks or rings, or marks would fall into gaps and the mode be lost.
 
 use super::{
-    course::Course,
+    course::{Course, Station},
     display::{Paint, Path, Shape, Stroke},
     palette::Ink,
 };
@@ -15,6 +15,8 @@ use crate::model::line::{Mode, Status};
 const TICK_PERIOD: f32 = 9.5;
 /// Distance between two rings of a pipeline.
 const RING_PERIOD: f32 = 13.5;
+/// One arrowhead to so many rings.
+const FLOW_EVERY: f32 = 4.0;
 /// Distance between two crosses of a suspended line.
 const CROSS_PERIOD: f32 = 36.0;
 
@@ -64,6 +66,9 @@ impl LineLook {
             shapes.push(Shape::Stroke(path(), broken(body(1.4, self.ink), plain(self.status))));
             if self.mode == Mode::Rail {
                 self.ticks(course, start, 5.0, shapes);
+            }
+            if self.mode == Mode::Pipeline {
+                self.flow(course, start, shapes);
             }
         } else {
             match self.mode {
@@ -122,13 +127,19 @@ impl LineLook {
 
     /// Width of the widest stroke, for the highlighter and for pointing.
     pub fn reach(&self) -> f32 {
-        self.weight
-            * match self.mode {
-                Mode::Road => 4.6,
-                Mode::Rail | Mode::River => 7.0,
-                Mode::Pipeline => 6.0,
-                Mode::Sea | Mode::Ferry => 1.5,
-            }
+        self.weight * reach(self.mode)
+    }
+
+    /// A bar across the end of a line.
+    pub fn end(&self, station: Station, shapes: &mut Vec<Shape>) {
+        let half = if self.context { 3.0 } else { reach(self.mode) / 2.0 + 1.6 } * self.weight;
+        let bar = |half: f32| {
+            Path::line(vec![station.offset(0.0, -half), station.offset(0.0, half)], false)
+        };
+        let width = 1.8 * self.weight;
+        let casing = Stroke::solid(self.paint(Ink::Land).faded(0.85), width + 2.0);
+        shapes.push(Shape::Stroke(bar(half + 1.0), casing));
+        shapes.push(Shape::Stroke(bar(half), Stroke::solid(self.paint(self.ink), width)));
     }
 
     fn paint(&self, ink: Ink) -> Paint {
@@ -153,15 +164,9 @@ impl LineLook {
     }
 
     fn rings(&self, course: &Course, start: f32, shapes: &mut Vec<Shape>) {
-        let first = match self.status {
-            Status::UnderConstruction => 4.75,
-            Status::Planned => 1.65,
-            Status::Shelved => 0.75,
-            Status::Operational | Status::Suspended => RING_PERIOD / 2.0,
-        };
         let mut outer = Path::new(true);
         let mut inner = Path::new(true);
-        for station in course.stations(start, first * self.weight, RING_PERIOD * self.weight) {
+        for station in course.stations(start, self.first_ring(), RING_PERIOD * self.weight) {
             for (path, radius) in [(&mut outer, 3.0), (&mut inner, 1.4)] {
                 path.start();
                 path.points.extend(Path::circle(station.at, radius * self.weight).points);
@@ -169,6 +174,37 @@ impl LineLook {
         }
         shapes.push(Shape::Fill(outer, self.paint(self.ink)));
         shapes.push(Shape::Fill(inner, self.paint(Ink::Core)));
+        self.flow(course, start, shapes);
+    }
+
+    /// Arrowheads midway between two rings, pointing where the gas flows: the data give pipelines in
+    /// that direction.
+    fn flow(&self, course: &Course, start: f32, shapes: &mut Vec<Shape>) {
+        let mut heads = Path::new(false);
+        let (back, side) = (-2.2 * self.weight, 3.0 * self.weight);
+        let period = RING_PERIOD * FLOW_EVERY * self.weight;
+        for station in course.stations(start, self.first_ring() + period * 0.375, period) {
+            heads.start();
+            heads.points.extend([
+                station.offset(back, -side),
+                station.offset(-back, 0.0),
+                station.offset(back, side),
+            ]);
+        }
+        let casing = Stroke::solid(self.paint(Ink::Land).faded(0.85), 4.0 * self.weight);
+        shapes.push(Shape::Stroke(heads.clone(), casing.round()));
+        shapes.push(Shape::Stroke(heads, Stroke::solid(self.paint(self.ink), 1.7 * self.weight)));
+    }
+
+    /// Where the first ring stands: on a dash.
+    fn first_ring(&self) -> f32 {
+        self.weight
+            * match self.status {
+                Status::UnderConstruction => 4.75,
+                Status::Planned => 1.65,
+                Status::Shelved => 0.75,
+                Status::Operational | Status::Suspended => RING_PERIOD / 2.0,
+            }
     }
 
     fn crosses(&self, course: &Course, start: f32, shapes: &mut Vec<Shape>) {
@@ -186,6 +222,16 @@ impl LineLook {
         let width = (self.reach() + 2.0).max(6.0);
         shapes.push(Shape::Stroke(gaps, Stroke::solid(self.paint(Ink::Land), width)));
         shapes.push(Shape::Stroke(crosses, Stroke::solid(self.paint(self.ink), 1.8 * self.weight)));
+    }
+}
+
+/// Width of the widest stroke of a mode at the overview, CSS pixels.
+pub fn reach(mode: Mode) -> f32 {
+    match mode {
+        Mode::Road => 4.6,
+        Mode::Rail | Mode::River => 7.0,
+        Mode::Pipeline => 6.0,
+        Mode::Sea | Mode::Ferry => 1.5,
     }
 }
 

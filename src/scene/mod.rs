@@ -3,6 +3,7 @@
 //! The same [`picture::Scene`] is painted on a canvas in the browser and written as SVG for tests
 //! and for export, so the two cannot drift apart.
 
+pub mod along;
 pub mod arc;
 pub mod area_labels;
 pub mod build;
@@ -14,7 +15,10 @@ pub mod graticule;
 pub mod ground;
 pub mod key;
 pub mod label;
+pub mod lanes;
+pub mod leader;
 pub mod line_style;
+pub mod locator;
 pub mod nearest;
 mod occupied;
 pub mod palette;
@@ -22,6 +26,7 @@ mod pen;
 pub mod pick;
 pub mod picture;
 pub mod place_labels;
+pub mod rivers;
 pub mod sample;
 pub mod scale_bar;
 pub mod spots;
@@ -30,4 +35,5 @@ pub mod svg;
 pub mod symbol;
 pub mod synthetic;
 pub mod tag;
+pub mod tilted;
 pub mod viewport;

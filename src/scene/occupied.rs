@@ -1,11 +1,13 @@
 //! What of the window is taken: boxes, asked exactly, and a mask of small cells for lines.
 
-use super::display::Box2;
+use super::{display::Box2, tilted::Tilted};
 
 /// Side of a cell of the index of boxes, CSS pixels.
 const CELL: f32 = 64.0;
 /// Side of a cell of the mask, CSS pixels: finer than any gap that a name would fit into.
 const GRAIN: f32 = 2.0;
+/// Distance at which a turned box is probed, CSS pixels: no line is narrower in the mask.
+const PROBE: f32 = 3.0;
 
 /// Boxes by the cells of the frame that they touch. What lies outside the frame is not kept: nothing
 /// is placed there.
@@ -13,7 +15,7 @@ const GRAIN: f32 = 2.0;
 pub(super) struct Boxes {
     frame: Box2,
     columns: usize,
-    boxes: Vec<Box2>,
+    boxes: Vec<Tilted>,
     cells: Vec<Vec<u32>>,
 }
 
@@ -26,10 +28,10 @@ impl Boxes {
     }
 
     /// Adds a box.
-    pub(super) fn insert(&mut self, item: Box2) {
+    pub(super) fn insert(&mut self, item: Tilted) {
         let index = self.boxes.len() as u32;
         self.boxes.push(item);
-        for cell in cells(self.frame, self.columns, CELL, &item) {
+        for cell in cells(self.frame, self.columns, CELL, &item.bounds()) {
             if let Some(kept) = self.cells.get_mut(cell) {
                 kept.push(index);
             }
@@ -37,8 +39,8 @@ impl Boxes {
     }
 
     /// Whether a box touches one that is there.
-    pub(super) fn hits(&self, item: &Box2) -> bool {
-        cells(self.frame, self.columns, CELL, item).any(|cell| {
+    pub(super) fn hits(&self, item: &Tilted) -> bool {
+        cells(self.frame, self.columns, CELL, &item.bounds()).any(|cell| {
             self.cells.get(cell).is_some_and(|indices| {
                 indices.iter().any(|&index| self.boxes[index as usize].overlaps(item))
             })
@@ -91,9 +93,23 @@ impl Mask {
     }
 
     /// Whether a cell inside a box is taken.
-    pub(super) fn hits(&self, item: &Box2) -> bool {
-        self.spans(item)
+    pub(super) fn hits(&self, item: &Tilted) -> bool {
+        if item.along[1] != 0.0 {
+            return item.lattice(PROBE).any(|at| self.takes(at));
+        }
+        self.spans(&item.bounds())
             .any(|(word, bits)| self.bits.get(word).is_some_and(|kept| kept & bits != 0))
+    }
+
+    /// Whether the cell at a point is taken.
+    fn takes(&self, [x, y]: [f32; 2]) -> bool {
+        if !self.frame.holds([x, y]) {
+            return false;
+        }
+        let cell = |along: f32| (along / GRAIN) as usize;
+        let (column, row) = (cell(x - self.frame.x), cell(y - self.frame.y));
+        let kept = self.bits.get(row * self.words + column / 64);
+        kept.is_some_and(|kept| kept >> (column % 64) & 1 != 0)
     }
 
     /// The words of the cells inside a box, and which of their bits.
@@ -101,8 +117,8 @@ impl Mask {
         let shares = item.overlaps(&self.frame);
         let span = |from: f32, length: f32, most: f32| {
             // A cell counts where its middle lies inside; the smallest box takes one.
-            let first = (from.max(0.0) / GRAIN).round() as usize;
-            let end = ((from + length).clamp(0.0, most) / GRAIN).round() as usize;
+            let first = (from.max(0.0) / GRAIN + 0.5) as usize;
+            let end = ((from + length).clamp(0.0, most) / GRAIN + 0.5) as usize;
             (first, end.saturating_sub(1).max(first))
         };
         let (left, right) = span(item.x - self.frame.x, item.width, self.frame.width);

@@ -128,7 +128,7 @@ fn light(ink: Ink) -> &'static str {
         Ink::Instc => "#6B1F9E",
         Ink::Water => "#217DCF",
         Ink::Rail => "#1C2226",
-        Ink::Context => "#827B6F",
+        Ink::Context => "#847E74",
     }
 }
 
@@ -157,7 +157,7 @@ fn dark(ink: Ink) -> &'static str {
         Ink::Instc => "#C982AE",
         Ink::Water => "#42A4F1",
         Ink::Rail => "#E3DEDA",
-        Ink::Context => "#7F8A93",
+        Ink::Context => "#767D82",
     }
 }
 
@@ -173,10 +173,10 @@ fn light_contrast(ink: Ink) -> &'static str {
         Ink::LabelRiver => "#00466E",
         Ink::Land => "#FFFFFF",
         Ink::Gas => "#8F3A05",
-        Ink::Cpec => "#004D39",
-        Ink::Instc => "#4F1478",
-        Ink::Water => "#0F5A9E",
-        Ink::Context => "#544E44",
+        Ink::Cpec => "#003E26",
+        Ink::Instc => "#4D1377",
+        Ink::Water => "#0F5DA9",
+        Ink::Context => "#5D5850",
         other => light(other),
     }
 }
@@ -193,10 +193,11 @@ fn dark_contrast(ink: Ink) -> &'static str {
         Ink::LabelRiver => "#BDE1FF",
         Ink::Land => "#10181E",
         Ink::Gas => "#FF9A3D",
-        Ink::Cpec => "#97F5B6",
-        Ink::Instc => "#EBB0D5",
-        Ink::Water => "#7CC4FF",
-        Ink::Context => "#B5BFC7",
+        Ink::Cpec => "#95F5B0",
+        Ink::Instc => "#F6CEF2",
+        Ink::Water => "#6CB9FF",
+        Ink::Context => "#ACB3B7",
+        Ink::Rail => "#E7E4DF",
         other => dark(other),
     }
 }

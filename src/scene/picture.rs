@@ -1,8 +1,9 @@
 //! A finished picture: what to draw, and what can be pointed at in it.
 
 use super::{
-    display::{Box2, Shape, Size},
+    display::{Shape, Size},
     pick::{Area, Pick},
+    tilted::Tilted,
 };
 use crate::model::id::Ref;
 
@@ -13,8 +14,8 @@ pub struct Scene {
     pub size: Size,
     /// What to draw, bottom first.
     pub shapes: Vec<Shape>,
-    /// The boxes of placed labels (x, y, width, height), for the test that none overlap.
-    pub label_boxes: Vec<Box2>,
+    /// The boxes of placed labels, for the test that none overlap.
+    pub label_boxes: Vec<Tilted>,
     /// What can be pointed at, topmost first.
     pub picks: Vec<Pick>,
 }

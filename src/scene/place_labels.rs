@@ -5,6 +5,7 @@ use super::{
     palette::Ink,
 };
 use crate::i18n::Lang;
+use crate::model::corridor::Family;
 use crate::model::place::{Place, PlaceKind};
 
 /// How much a place matters in the present view; smaller comes first.
@@ -49,6 +50,16 @@ pub fn symbol_zoom(place: &Place, on_selected: bool) -> f64 {
     }
 }
 
+/// Smallest zoom at which a name may stand further off, joined to its symbol by a leader: at the
+/// overview only those that no reader should miss.
+pub fn leader_zoom(priority: Priority) -> f64 {
+    match priority {
+        Priority(0..=2) => 0.0,
+        Priority(3..50) => 5.2,
+        _ => 7.0,
+    }
+}
+
 /// The setting of a place's name.
 pub fn style(place: &Place, emphasised: bool, lang: Lang) -> TextStyle {
     let (size, weight, ink) = match place.rank {
@@ -65,6 +76,24 @@ pub fn style(place: &Place, emphasised: bool, lang: Lang) -> TextStyle {
         weight,
         spacing: 0.0,
         ink,
+        halo: Ink::Land,
+        halo_width: 3.0,
+    }
+}
+
+/// The setting of a project's name along its line.
+pub fn along(family: Family, lang: Lang) -> TextStyle {
+    let larger = if lang == Lang::Ur { 2.0 } else { 0.0 };
+    TextStyle {
+        face: Face::Sans,
+        size: 10.5 + larger,
+        weight: 550,
+        spacing: 0.0,
+        // The orange of gas is too light for small letters on land.
+        ink: match family {
+            Family::Gas | Family::Context | Family::Water => Ink::Ink2,
+            other => Ink::of(other),
+        },
         halo: Ink::Land,
         halo_width: 3.0,
     }

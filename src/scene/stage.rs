@@ -8,6 +8,8 @@ use super::{
     fit,
     graticule::Graticule,
     ground::Ground,
+    locator::SmallGlobe,
+    rivers::{self, River},
     synthetic,
     viewport::Viewport,
 };
@@ -28,6 +30,7 @@ pub struct Stage {
     pub atlas: Arc<Atlas>,
     basemap: Arc<Basemap>,
     owners: Vec<Owners>,
+    small_globe: OnceLock<SmallGlobe>,
     sheets: [OnceLock<Sheet>; ProjectionId::ALL.len()],
 }
 
@@ -39,6 +42,7 @@ pub struct Sheet {
     pub graticule: Graticule,
     courses: Vec<SheetCourse>,
     maker: Maker,
+    rivers: OnceLock<Vec<River>>,
     /// Synthetic lines, as many as were last asked for.
     synthetic: Mutex<Arc<Vec<Ready>>>,
 }
@@ -47,6 +51,7 @@ pub struct Sheet {
 struct Owners {
     family: Family,
     corridors: Vec<usize>,
+    ends: [bool; 2],
 }
 
 /// A line as the scene sees it.
@@ -56,6 +61,8 @@ pub struct LineItem<'a> {
     pub line: &'a Line,
     /// Its colour: that of the first corridor that uses it.
     pub family: Family,
+    /// Whether nothing goes on at its first and its last point.
+    pub ends: [bool; 2],
     index: usize,
     owners: &'a [usize],
     corridors: &'a [Corridor],
@@ -89,7 +96,19 @@ impl Stage {
     /// Prepares the data for drawing.
     pub fn new(atlas: Arc<Atlas>, basemap: Basemap) -> Self {
         let owners = atlas.lines.iter().map(|line| owners(&atlas, line)).collect();
-        Self { atlas, basemap: Arc::new(basemap), owners, sheets: Default::default() }
+        let basemap = Arc::new(basemap);
+        Self { atlas, basemap, owners, small_globe: OnceLock::new(), sheets: Default::default() }
+    }
+
+    /// The land of the globe that shows where a close view lies.
+    pub fn small_globe(&self) -> &SmallGlobe {
+        self.small_globe.get_or_init(|| SmallGlobe::new(&self.basemap))
+    }
+
+    /// The courses of named rivers in a projection.
+    pub fn rivers(&self, id: ProjectionId) -> &[River] {
+        let sheet = self.sheet(id);
+        sheet.rivers.get_or_init(|| rivers::ready(&self.atlas, &self.basemap, sheet.maker))
     }
 
     /// What is ready in a projection.
@@ -102,6 +121,7 @@ impl Stage {
                 graticule: Graticule::new(maker),
                 courses: self.atlas.lines.iter().map(course).collect(),
                 maker,
+                rivers: OnceLock::new(),
                 synthetic: Mutex::default(),
             }
         })
@@ -113,6 +133,7 @@ impl Stage {
             line,
             index,
             family: own.family,
+            ends: own.ends,
             owners: &own.corridors,
             corridors: &self.atlas.corridors,
         })
@@ -175,10 +196,10 @@ impl Stage {
 }
 
 impl Sheet {
-    /// The course of a line in the window, `offset` pixels to the right of its direction.
-    pub fn course(&self, item: &LineItem, window: &Viewport, offset: f32) -> Vec<Course> {
+    /// The course of a line in the window.
+    pub fn course(&self, item: &LineItem, window: &Viewport) -> Vec<Course> {
         let course = self.courses.get(item.index);
-        course.map(|course| course.in_window(window, offset)).unwrap_or_default()
+        course.map(|course| course.in_window(window)).unwrap_or_default()
     }
 
     /// The first `count` synthetic lines, made once per count.
@@ -196,5 +217,18 @@ fn owners(atlas: &Atlas, line: &Line) -> Owners {
     let found = atlas.corridors.iter().enumerate().filter(uses);
     let corridors: Vec<usize> = found.map(|(index, _)| index).collect();
     let first = corridors.first().and_then(|&index| atlas.corridors.get(index));
-    Owners { family: first.map_or(Family::Context, |corridor| corridor.family), corridors }
+    let family = first.map_or(Family::Context, |corridor| corridor.family);
+    let ends = [line.course.first(), line.course.last()];
+    Owners { family, corridors, ends: ends.map(|at| at.is_some_and(|at| is_end(atlas, line, *at))) }
+}
+
+/// Degrees within which two lines meet.
+const TOUCH: f64 = 0.05;
+
+/// Whether no other line passes that end of a line. Waterways end in water, and are not looked at.
+fn is_end(atlas: &Atlas, line: &Line, at: LonLat) -> bool {
+    let dry = |mode| !matches!(mode, Mode::Sea | Mode::Ferry | Mode::River);
+    let near = |on: &LonLat| (on.lon - at.lon).abs() + (on.lat - at.lat).abs() < TOUCH;
+    let others = atlas.lines.iter().filter(|other| dry(other.mode) && other.id != line.id);
+    dry(line.mode) && !others.flat_map(|other| &other.course).any(near)
 }

@@ -26,7 +26,7 @@ pub fn ink(family: Family) -> Ink {
 pub fn place(
     name: &str,
     ink: Ink,
-    pieces: &[Course],
+    pieces: &[&Course],
     lang: Lang,
     placer: &mut Placer,
     measure: &mut dyn TextMeasure,
@@ -43,14 +43,14 @@ pub fn place(
     };
     let width = measure.width(name, &style);
     let plate = [width + 10.0, HEIGHT + larger];
-    let mut by_length: Vec<&Course> = pieces.iter().collect();
+    let mut by_length = pieces.to_vec();
     by_length.sort_by(|a, b| b.length().total_cmp(&a.length()));
     let center = by_length
         .iter()
         .filter(|course| course.length() > plate[0] * 1.6)
         .flat_map(|course| SEATS.iter().filter_map(|seat| course.station(course.length() * seat)))
         .map(|station| station.at)
-        .find(|&at| placer.free(&Box2::around(at, plate[0], plate[1]).grown(3.0)))?;
+        .find(|&at| placer.free(&Box2::around(at, plate[0], plate[1]).grown(3.0).into()))?;
     placer.take(Box2::around(center, plate[0], plate[1]));
     let rounded = rounded_box(Box2::around(center, plate[0], plate[1]), 3.0);
     Some(vec![

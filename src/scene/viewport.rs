@@ -77,11 +77,8 @@ impl Viewport {
         let (w, h) = (f64::from(self.size.width) / 2.0, f64::from(self.size.height) / 2.0);
         if let Projection::Orthographic(globe) = &self.projection {
             let rows = globe.axes().map(|axis| axis.map(|part| part as f32));
-            return Sight::Globe(Turn {
-                rows,
-                radius: self.scale as f32,
-                middle: [w as f32, h as f32],
-            });
+            let middle = [w as f32, h as f32];
+            return Sight::Globe(Turn { rows, radius: self.scale as f32, middle });
         }
         let (a, b) = (self.scale * self.cos, self.scale * self.sin);
         Sight::Sheet(Affine {
@@ -218,6 +215,12 @@ pub struct Turn {
 }
 
 impl Turn {
+    /// The globe with `center` in its middle, north up, drawn around `middle`.
+    pub fn new(center: LonLat, radius: f32, middle: [f32; 2]) -> Self {
+        let rows = Orthographic::new(center).axes().map(|axis| axis.map(|part| part as f32));
+        Self { rows, radius, middle }
+    }
+
     /// Where a unit vector lies in the window, and how far it is on this side of the horizon, in
     /// radii of the globe; below zero it is hidden.
     #[inline]

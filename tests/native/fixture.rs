@@ -9,7 +9,7 @@ use atlas::model::{
     fact::{Confidence, Fact, Milestone, Value},
     id::{Id, Kind, Ref},
     institution::{Institution, Membership, Standing},
-    line::{Accuracy, Line, Mode, Status},
+    line::{Accuracy, Lane, Line, Mode, Status},
     place::{Place, PlaceKind},
     source::{Source, SourceKind},
 };
@@ -105,7 +105,7 @@ fn line(name: &str, accuracy: Accuracy, course: &[(f64, f64)]) -> Line {
         status_date: date("2025-11"),
         status_source: None,
         accuracy,
-        offset: 0,
+        lane: Lane::Own,
         course_source: id("map"),
         course: course.iter().map(|&(lon, lat)| LonLat { lon, lat }).collect(),
         places: Vec::new(),

@@ -39,7 +39,6 @@ fn label<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<AreaLabel> {
     }
     let at: Vec<_> = listed.iter().filter_map(|raw| point(entry, raw)).collect();
     let min_zoom = entry.number_in("min_zoom", [0.0, 22.0], None);
-    let angle = entry.number_in("angle", [-180.0, 180.0], Some(0.0));
     entry.finish();
     Some(AreaLabel {
         class: class?,
@@ -47,6 +46,5 @@ fn label<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<AreaLabel> {
         country: country?,
         at,
         min_zoom: min_zoom? as f32,
-        angle: angle? as f32,
     })
 }

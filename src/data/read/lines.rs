@@ -5,7 +5,7 @@ use super::entry::{At, Entry, Raw};
 use super::{course, geojson};
 use crate::geo::LonLat;
 use crate::model::id::Id;
-use crate::model::line::{Accuracy, Line, Mode, Status};
+use crate::model::line::{Accuracy, Lane, Line, Mode, Status};
 use std::collections::BTreeSet;
 use toml::de::DeValue;
 
@@ -53,7 +53,10 @@ fn line<'a>(desk: &Desk<'a>, entry: &Entry<'a>, used: &mut BTreeSet<String>) -> 
             desk.need(format!("{word}.{value}"), raw.spot);
         }
     }
-    let offset = entry.whole_in("offset", [-20.0, 20.0], Some(0.0));
+    let lane = match entry.raw("lane") {
+        Some(_) => entry.choice("lane", &Lane::ALL, Lane::name),
+        None => Some(Lane::Own),
+    };
     let course_source = desk.reference(entry, "course_source", Thing::Source);
     let straight = entry.flag("straight");
     let listed = desk.references(entry, "places", Thing::Place);
@@ -67,7 +70,7 @@ fn line<'a>(desk: &Desk<'a>, entry: &Entry<'a>, used: &mut BTreeSet<String>) -> 
         status_date: status_date?,
         status_source: status_source?,
         accuracy: accuracy?,
-        offset: offset? as i8,
+        lane: lane?,
         course_source: course_source?,
         course: points,
         places: if listed.is_empty() { on_path } else { listed },

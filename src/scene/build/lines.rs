@@ -1,14 +1,24 @@
-//! The corridors: what shows, the chosen one above its yellow band.
+//! The corridors: what shows, each in its lane, the chosen one above its yellow band.
 
 use super::{Drawn, Work};
-use crate::model::{corridor::Family, id::Ref, line::Mode};
+use crate::model::{
+    corridor::Family,
+    line::{Lane, Line, Mode},
+};
 use crate::scene::{
+    course::{Course, distance},
     display::{Paint, Path, Shape, Stroke},
-    line_style::LineLook,
+    lanes,
+    line_style::{self, LineLook},
     palette::Ink,
     pick::{Area, Pick},
     stage::LineItem,
 };
+
+/// Lines are cut this far outside the window, CSS pixels: farther than a lane needs to begin.
+const MARGIN: f32 = 64.0;
+/// Radius at which sea lanes turn, CSS pixels at the overview.
+const TURN: f32 = 22.0;
 
 impl<'a> Work<'a> {
     /// Draws the corridors, the chosen one last, and gives what shows.
@@ -16,18 +26,12 @@ impl<'a> Work<'a> {
         let chosen = self.state.select.as_ref();
         let in_chosen = |item: &LineItem| chosen.is_some_and(|target| item.belongs_to(target));
         let something_chosen = self.stage.lines().any(|item| in_chosen(&item));
-        let mut items: Vec<LineItem<'a>> = self
-            .stage
-            .lines()
-            .filter(|item| item.shows(self.state.layers) || in_chosen(item))
-            .collect();
-        items.sort_by_key(|item| (in_chosen(item), paint_order(item)));
+        let mut drawn = self.in_lanes(&|item| item.shows(self.state.layers) || in_chosen(item));
+        drawn.sort_by_key(|line| (in_chosen(&line.item), paint_order(&line.item)));
 
-        let sheet = self.stage.sheet(self.window.id);
-        let mut drawn = Vec::new();
         let mut highlighted = false;
-        for item in items {
-            let chosen_line = in_chosen(&item);
+        for Drawn { item, pieces } in &drawn {
+            let chosen_line = in_chosen(item);
             let alpha = if something_chosen && !chosen_line { 0.35 } else { 1.0 };
             let hovered =
                 self.attention.hover.as_ref().is_some_and(|target| item.belongs_to(target));
@@ -39,18 +43,14 @@ impl<'a> Work<'a> {
                 weight: self.weight * if hovered { 1.2 } else { 1.0 },
                 alpha,
             };
-            let offset = f32::from(item.line.offset) * self.weight;
-            let courses = sheet.course(&item, self.window, offset);
-            let pieces: Vec<_> =
-                courses.iter().flat_map(|course| course.pieces(self.window, 24.0)).collect();
             if chosen_line && !highlighted {
-                self.highlight(chosen);
+                let band = drawn.iter().filter(|line| in_chosen(&line.item));
+                highlight(band, &mut self.shapes);
                 highlighted = true;
             }
-            for (start, piece) in &pieces {
+            for (start, piece) in pieces {
                 look.draw(piece, *start, &mut self.shapes);
-                let lane = matches!(item.line.mode, Mode::Sea | Mode::Ferry);
-                self.placer.block_line(&piece.points, look.reach() / 2.0, lane);
+                self.placer.block_line(&piece.points, look.reach() / 2.0, is_lane(item.line.mode));
                 for corridor in item.corridors() {
                     self.picks.push(Pick {
                         target: corridor.reference(),
@@ -58,35 +58,97 @@ impl<'a> Work<'a> {
                     });
                 }
             }
+            self.ends(item, pieces, &look);
             if self.attention.focus.as_ref().is_some_and(|target| item.belongs_to(target)) {
-                for (_, piece) in &pieces {
+                for (_, piece) in pieces {
                     let dots = Stroke::solid(Ink::Ink, 2.0).round().dashed(&[0.1, 5.0], 0.0);
                     self.shapes.push(Shape::Stroke(Path::line(piece.points.clone(), false), dots));
                 }
             }
-            let pieces = pieces.into_iter().map(|(_, piece)| piece).collect();
-            drawn.push(Drawn { item, pieces });
         }
         drawn
     }
 
-    /// The yellow band under the chosen corridor.
-    fn highlight(&mut self, chosen: Option<&Ref>) {
-        let Some(target) = chosen else { return };
+    /// The lines that `shows` lets through, as far as they lie in the window: those that give way
+    /// beside the others.
+    fn in_lanes(&self, shows: &dyn Fn(&LineItem) -> bool) -> Vec<Drawn<'a>> {
         let sheet = self.stage.sheet(self.window.id);
-        let mut band = Path::new(false);
-        for item in self.stage.lines().filter(|item| item.belongs_to(target)) {
-            let offset = f32::from(item.line.offset) * self.weight;
-            for course in sheet.course(&item, self.window, offset) {
-                for (_, piece) in course.pieces(self.window, 24.0) {
-                    band.start();
-                    band.points.extend(&piece.points);
-                }
+        let pieces = |item: &LineItem| -> Vec<(f32, Course)> {
+            let sea = item.line.mode == Mode::Sea;
+            let courses = sheet.course(item, self.window).into_iter();
+            let courses = courses.map(|course| match sea {
+                true => course.rounded(TURN * self.weight),
+                false => course,
+            });
+            courses.flat_map(|course| course.pieces(self.window, MARGIN)).collect()
+        };
+        let items = self.stage.lines().filter(shows);
+        let mut drawn: Vec<Drawn> =
+            items.map(|item| Drawn { pieces: pieces(&item), item }).collect();
+        drawn.retain(|line| !line.pieces.is_empty());
+        // Those that give way to no one stand fixed; each of the others then finds them all in place.
+        drawn.sort_by_key(|line| line.item.line.lane != Lane::Own);
+        let fixed = drawn.partition_point(|line| line.item.line.lane == Lane::Own);
+        for index in fixed..drawn.len() {
+            let (before, rest) = drawn.split_at_mut(index);
+            let Some(own) = rest.first_mut() else { break };
+            let beside = before.iter().filter(|other| meets(own.item.line, other.item.line));
+            let others: Vec<(&Course, f32)> = beside
+                .flat_map(|other| {
+                    let gap = self.gap(own.item.line.mode, other.item.line.mode);
+                    other.pieces.iter().map(move |(_, course)| (course, gap))
+                })
+                .collect();
+            let right = own.item.line.lane == Lane::Right;
+            for (_, piece) in &mut own.pieces {
+                *piece = lanes::beside(piece, &others, right);
             }
         }
-        let paint = Paint { ink: Ink::Highlight, alpha: 0.72, multiply: true };
-        self.shapes.push(Shape::Stroke(band, Stroke::solid(paint, 17.0).round()));
+        drawn
     }
+
+    /// Distance between the middles of two lines in neighbouring lanes.
+    fn gap(&self, own: Mode, other: Mode) -> f32 {
+        (line_style::reach(own) + line_style::reach(other)) / 2.0 * self.weight
+    }
+
+    /// Bars where a line ends and nothing goes on.
+    fn ends(&mut self, item: &LineItem, pieces: &[(f32, Course)], look: &LineLook) {
+        let course = &item.line.course;
+        let first = pieces.first().and_then(|(_, piece)| piece.station(0.0));
+        let last = pieces.last().and_then(|(_, piece)| piece.station(piece.length()));
+        for (is_end, place, station) in
+            [(item.ends[0], course.first(), first), (item.ends[1], course.last(), last)]
+        {
+            let (Some(station), true) = (station, is_end) else { continue };
+            // A piece may also end at the edge of the window or behind the globe.
+            let at = place.and_then(|&place| self.window.project(place));
+            if at.is_some_and(|at| distance(at, station.at) < 1.0) {
+                look.end(station, &mut self.shapes);
+            }
+        }
+    }
+}
+
+/// The yellow band under the chosen corridor.
+fn highlight<'a>(lines: impl Iterator<Item = &'a Drawn<'a>>, shapes: &mut Vec<Shape>) {
+    let mut band = Path::new(false);
+    for (_, piece) in lines.flat_map(|line| &line.pieces) {
+        band.start();
+        band.points.extend(&piece.points);
+    }
+    let paint = Paint { ink: Ink::Highlight, alpha: 0.72, multiply: true };
+    shapes.push(Shape::Stroke(band, Stroke::solid(paint, 17.0).round()));
+}
+
+/// Whether a mode runs over the open sea.
+fn is_lane(mode: Mode) -> bool {
+    matches!(mode, Mode::Sea | Mode::Ferry)
+}
+
+/// Whether a line looks out for another: ships do not give way to trains.
+fn meets(own: &Line, other: &Line) -> bool {
+    is_lane(own.mode) == is_lane(other.mode)
 }
 
 /// Bottom first: sea lanes, waterways, context, rail, road, pipelines.

@@ -10,7 +10,8 @@ use super::{
     graticule,
     ground::GroundParts,
     label::{Placer, TextMeasure},
-    pick::Pick,
+    locator::Locator,
+    pick::{Area, Pick},
     picture::Scene,
     place_labels::Priority,
     stage::{LineItem, Stage},
@@ -77,11 +78,27 @@ pub fn build(
     }
     let drawn = work.lines();
     let places = work.symbols();
+    let locator = work.locator();
     work.labels(&drawn, &places, &grid, measure);
+    work.shapes.extend(locator);
 
     let Work { shapes, mut picks, placer, .. } = work;
     picks.reverse();
     Scene { size: window.size, shapes, label_boxes: placer.placed, picks }
+}
+
+impl Work<'_> {
+    /// The globe in a corner, where the view is so close that one might be lost. Names keep off it,
+    /// and what lies under it cannot be pointed at.
+    fn locator(&mut self) -> Vec<Shape> {
+        let Some(globe) = Locator::of(self.window, &self.attention.furniture) else {
+            return Vec::new();
+        };
+        let covered = globe.area();
+        self.placer.block(covered);
+        self.picks.retain(|pick| !matches!(pick.area, Area::Dot(at, _) if covered.holds(at)));
+        globe.shapes(self.window, self.stage.small_globe())
+    }
 }
 
 /// Widths grow from the overview (z 4.7 on a wide screen) by half until the closest zoom.
@@ -91,10 +108,10 @@ fn line_weight(window: &Viewport) -> f32 {
     (1.0 + 0.5 * near as f32) * small
 }
 
-/// A drawn line and where it shows.
+/// A drawn line and where it shows: its pieces, with the distance along it at which each begins.
 struct Drawn<'a> {
     item: LineItem<'a>,
-    pieces: Vec<Course>,
+    pieces: Vec<(f32, Course)>,
 }
 
 /// A place whose symbol shows, and where.

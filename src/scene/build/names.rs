@@ -5,17 +5,29 @@ use crate::i18n::Lang;
 use crate::model::{
     corridor::{Corridor, Family},
     id::{Kind, Ref},
+    label::AreaClass,
 };
 use crate::scene::{
-    area_labels,
-    course::Course,
-    display::Shape,
+    along, area_labels,
+    course::{Course, distance},
+    display::{Box2, Shape, Size, TextStyle},
     graticule,
-    label::{Candidate, Crossing, TextMeasure, beside, line_height},
+    label::{Candidate, Crossing, Seat, TextMeasure, beside, line_height},
+    leader,
+    line_style::reach,
     place_labels, tag,
 };
 use crate::state::Layer;
 use std::collections::HashSet;
+
+/// From this zoom on rivers are named.
+const RIVERS: f64 = 4.6;
+/// From this zoom on projects bear their full names.
+const PROJECTS: f64 = 6.4;
+/// A name on a line stands again where it is this far from itself, CSS pixels.
+const REPEAT: f32 = 460.0;
+/// Most that an Urdu name is turned along a line, degrees.
+const URDU_TURN: f32 = 45.0;
 
 impl<'a> Work<'a> {
     /// Places and draws tags, names of places, names of areas and degrees, in order of rank.
@@ -36,6 +48,9 @@ impl<'a> Work<'a> {
             self.place_names(&places[first..next], measure, &mut above);
             self.area_names(measure);
             self.place_names(&places[next..], measure, &mut above);
+            if self.window.view.zoom >= PROJECTS {
+                self.project_names(drawn, measure);
+            }
         }
         let catalogs = &self.stage.atlas.catalogs;
         let degrees = |lon: f64| {
@@ -63,6 +78,10 @@ impl<'a> Work<'a> {
             if corridor_chosen && place.rank > 2 && *priority >= place_labels::Priority(20) {
                 continue;
             }
+            let Size { width, height } = self.window.size;
+            if !(Box2 { x: 0.0, y: 0.0, width, height }).holds(*at) {
+                continue;
+            }
             let target = Ref { kind: Kind::Place, id: place.id.clone() };
             let emphasised = self.is_chosen(place)
                 || [&self.attention.hover, &self.attention.focus]
@@ -72,17 +91,25 @@ impl<'a> Work<'a> {
             let name = place.names.get(lang).to_owned();
             let width = measure.width(&name, &style);
             let height = style.size * line_height(&name);
+            let mut seats = beside(*at, *radius, width, height);
+            if self.window.view.zoom >= place_labels::leader_zoom(*priority) {
+                seats.extend(leader::seats(*at, *radius, width, height));
+            }
             let label = Candidate {
-                centers: beside(*at, *radius, width, height),
+                seats,
                 lines: vec![name],
                 style,
-                angle: 0.0,
                 crossing: match *priority <= place_labels::Priority(30) {
                     true => Crossing::Lines,
                     false => Crossing::None,
                 },
             };
-            out.extend(self.placer.place(&label, measure).into_iter().flatten().map(Shape::Text));
+            if let Some(placed) = self.placer.place(&label, measure) {
+                if let Some(line) = placed.seat.leader {
+                    leader::draw(line, out);
+                }
+                out.extend(placed.texts.into_iter().map(Shape::Text));
+            }
         }
     }
 
@@ -98,12 +125,12 @@ impl<'a> Work<'a> {
         corridors.sort_by_key(|corridor| !is_chosen(corridor));
         for corridor in corridors {
             let Some(name) = &corridor.tag else { continue };
-            let own = |shared: bool| -> Vec<Course> {
+            let own = |shared: bool| -> Vec<&Course> {
                 drawn
                     .iter()
                     .filter(|line| line.item.corridors().any(|owner| owner.id == corridor.id))
                     .filter(|line| shared || line.item.corridors().count() == 1)
-                    .flat_map(|line| line.pieces.iter().cloned())
+                    .flat_map(|line| line.pieces.iter().map(|(_, piece)| piece))
                     .collect()
             };
             // On its own stretch if it has one, so that the name cannot mean its neighbour.
@@ -126,8 +153,74 @@ impl<'a> Work<'a> {
             else {
                 continue;
             };
-            let placed = self.placer.place(&candidate, measure);
-            self.shapes.extend(placed.into_iter().flatten().map(Shape::Text));
+            let placed = self.placer.place(&candidate, measure).into_iter();
+            self.shapes.extend(placed.flat_map(|placed| placed.texts).map(Shape::Text));
+        }
+        if self.window.view.zoom >= RIVERS {
+            self.river_names(measure);
+        }
+    }
+
+    /// Names of rivers along their straightest stretches, again and again on long ones.
+    fn river_names(&mut self, measure: &mut dyn TextMeasure) {
+        let lang = self.state.lang;
+        let style = area_labels::style(AreaClass::River, lang);
+        // Beside a river of the ground, or beside the band of a waterway.
+        let gaps = [3.0, 3.5 * self.weight + 4.5];
+        let most_turn = if lang == Lang::Ur { URDU_TURN } else { 90.0 };
+        for river in self.stage.rivers(self.window.id) {
+            let Some(label) = self.stage.atlas.labels.get(river.label) else { continue };
+            if self.window.view.zoom < f64::from(river.min_zoom) {
+                continue;
+            }
+            let name = label.names.get(lang);
+            let (width, height) = (measure.width(name, &style), style.size * line_height(name));
+            let seats = river.seats(self.window, along::Name { width, height, most_turn }, gaps);
+            self.repeat(name, style, seats, measure);
+        }
+    }
+
+    /// Places a name on the best of its seats, and again wherever it is far from itself.
+    fn repeat(
+        &mut self,
+        name: &str,
+        style: TextStyle,
+        mut seats: Vec<Seat>,
+        measure: &mut dyn TextMeasure,
+    ) {
+        while !seats.is_empty() {
+            let (lines, crossing) = (vec![name.to_owned()], Crossing::None);
+            let label = Candidate { lines, style, seats, crossing };
+            let Some(placed) = self.placer.place(&label, measure) else { return };
+            seats = label.seats;
+            seats.retain(|seat| distance(seat.center, placed.seat.center) > REPEAT);
+            self.shapes.extend(placed.texts.into_iter().map(Shape::Text));
+        }
+    }
+
+    /// Full names of projects along the lines that are theirs alone, close up.
+    fn project_names(&mut self, drawn: &[Drawn<'a>], measure: &mut dyn TextMeasure) {
+        let lang = self.state.lang;
+        let most_turn = if lang == Lang::Ur { URDU_TURN } else { 90.0 };
+        for corridor in self.stage.atlas.corridors.iter().filter(|corridor| !corridor.waterway) {
+            let name = corridor.names.get(lang);
+            let style = place_labels::along(corridor.family, lang);
+            let (width, height) = (measure.width(name, &style), style.size * line_height(name));
+            let name_of = along::Name { width, height, most_turn };
+            let mut seats: Vec<(f32, Seat)> = Vec::new();
+            for line in drawn {
+                let mut owners = line.item.corridors();
+                let own = owners.next().is_some_and(|owner| owner.id == corridor.id);
+                if !own || owners.next().is_some() {
+                    continue;
+                }
+                let gap = reach(line.item.line.mode) / 2.0 * self.weight + 4.5;
+                for (start, piece) in &line.pieces {
+                    seats.extend(along::seats(piece, *start, name_of, gap));
+                }
+            }
+            seats.sort_by(|a, b| a.0.total_cmp(&b.0));
+            self.repeat(name, style, seats.into_iter().map(|(_, seat)| seat).collect(), measure);
         }
     }
 }

@@ -73,7 +73,7 @@ pub(super) fn of(scene: &Scene, palette: Palette) -> String {
     }
     run.describe(&mut out);
     for label in &scene.label_boxes {
-        let _ = writeln!(out, "label in {}", sides(label));
+        let _ = writeln!(out, "label in {}", sides(&label.bounds()));
     }
     out
 }

@@ -5,10 +5,11 @@ use atlas::i18n::Lang;
 use atlas::model::id::Kind;
 use atlas::scene::{
     build::Attention,
-    display::{Box2, Shape, Size, Text},
+    display::{Box2, Face, Shape, Size, Text},
     label::line_height,
     pick::Area,
     picture::Scene,
+    tilted::Tilted,
 };
 use atlas::state::{AppState, MapView};
 
@@ -66,16 +67,14 @@ fn texts(scene: &Scene) -> impl Iterator<Item = &Text> {
     })
 }
 
-/// The upright box around a text.
-fn box_of(text: &Text) -> Box2 {
-    let (sin, cos) = text.angle.to_radians().sin_cos();
+/// The box around a text, turned as it is.
+fn box_of(text: &Text) -> Tilted {
     let height = text.style.size * line_height(&text.content);
-    let (width, sin, cos) = (text.width, sin.abs(), cos.abs());
-    Box2::around(text.center, width * cos + height * sin, width * sin + height * cos)
+    Tilted::around(text.center, text.width, height, text.angle)
 }
 
 /// The box that a text keeps free, if there is one.
-fn kept_for<'a>(text: &Text, scene: &'a Scene) -> Option<&'a Box2> {
+fn kept_for<'a>(text: &Text, scene: &'a Scene) -> Option<&'a Tilted> {
     let written = box_of(text).grown(-0.1);
     scene.label_boxes.iter().find(|label| label.contains(&written))
 }
@@ -96,7 +95,7 @@ fn no_label_crosses_the_frame() {
         let Size { width, height } = scene.size;
         let frame = Box2 { x: 0.0, y: 0.0, width, height };
         for label in &scene.label_boxes {
-            assert!(frame.contains(label), "{label:?} crosses the frame in {which}");
+            assert!(frame.contains(&label.bounds()), "{label:?} crosses the frame in {which}");
         }
     });
 }
@@ -106,7 +105,7 @@ fn no_label_lies_on_a_symbol() {
     each_picture(|scene, which| {
         for pick in &scene.picks {
             let Area::Dot(at, radius) = pick.area else { continue };
-            let symbol = Box2::around(at, radius * 2.0, radius * 2.0);
+            let symbol = Tilted::from(Box2::around(at, radius * 2.0, radius * 2.0));
             let label = scene.label_boxes.iter().find(|label| label.overlaps(&symbol));
             assert!(label.is_none(), "{label:?} lies on {} in {which}", pick.target);
         }
@@ -136,7 +135,8 @@ fn labels_keep_off_furniture() {
         let free = picture(&speaking(lang), WIDE);
         let kept = picture_with(&speaking(lang), WIDE, &attention);
         let on_furniture = |scene: &Scene| {
-            let hit = |label: &&Box2| furniture.iter().any(|item| item.overlaps(label));
+            let hit =
+                |label: &&Tilted| furniture.iter().any(|item| label.overlaps(&(*item).into()));
             scene.label_boxes.iter().filter(hit).count()
         };
         assert_eq!(on_furniture(&kept), 0);
@@ -176,5 +176,17 @@ fn the_ends_of_the_corridors_are_named_at_first_sight() {
         let names: Vec<&str> = texts(&scene).map(|text| text.content.as_str()).collect();
         let missing: Vec<&str> = wanted.into_iter().filter(|name| !names.contains(name)).collect();
         assert_eq!(missing, [""; 0], "{names:?}");
+    }
+}
+
+#[test]
+fn arabic_script_is_never_spaced_nor_slanted() {
+    for size in SIZES {
+        for state in states().into_iter().filter(|state| state.lang == Lang::Ur) {
+            for text in texts(&picture(&state, size)) {
+                let style = &text.style;
+                assert!(style.spacing == 0.0 && style.face == Face::Sans, "{}", text.content);
+            }
+        }
     }
 }
