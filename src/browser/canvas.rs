@@ -48,6 +48,18 @@ pub fn paint(
     lang: Lang,
     ratio: f64,
 ) {
+    paint_around(context, scene, palette, lang, ratio, None);
+}
+
+/// The same, where the bulk of lines is painted by other means.
+pub fn paint_around(
+    context: &CanvasRenderingContext2d,
+    scene: &Scene,
+    palette: Palette,
+    lang: Lang,
+    ratio: f64,
+    bulk: Option<&dyn Fn()>,
+) {
     let brush = Brush { context, palette, lang, font: Cell::new(None) };
     let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
     context.set_line_join("round");
@@ -56,7 +68,11 @@ pub fn paint(
     let direction = if lang.direction() == Direction::Rtl { "rtl" } else { "ltr" };
     let _ = Reflect::set(context, &"direction".into(), &direction.into());
     let mut clips = 0;
-    for shape in &scene.shapes {
+    for (index, shape) in scene.shapes.iter().enumerate() {
+        if let Some(draw) = bulk.filter(|_| scene.bulk == Some(index)) {
+            draw();
+            continue;
+        }
         match shape {
             Shape::Fill(path, paint) => brush.fill(path, *paint),
             Shape::Stroke(path, stroke) => brush.stroke(path, stroke),

@@ -3,6 +3,7 @@
 //! Every listener, observer and timer here is a value whose drop ends it.
 
 pub mod address;
+pub mod bulk;
 pub mod canvas;
 pub mod clipboard;
 pub mod collate;

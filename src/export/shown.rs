@@ -45,8 +45,7 @@ impl<'a> Shown<'a> {
         let shows = |course: &Course| !course.pieces(window, 0.0).is_empty();
         let drawn = |item: &LineItem<'_>| {
             let chosen = state.select.as_ref().is_some_and(|target| item.belongs_to(target));
-            (chosen || item.shows(state.layers))
-                && courses.course(item, window).iter().any(shows)
+            (chosen || item.shows(state.layers)) && courses.course(item, window).iter().any(shows)
         };
         let lines: Vec<LineItem<'a>> = stage.lines().filter(drawn).collect();
         let uses =

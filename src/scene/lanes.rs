@@ -185,12 +185,12 @@ fn moved(course: &Course, aside: &[f32], side: f32) -> Course {
         push(along);
         let Some(&next) = course.along().get(index + 1) else { break };
         let first = (along / STEP) as usize + 1;
-        for step in first..aside.len() {
+        for (step, &far) in aside.iter().enumerate().skip(first) {
             let between = step as f32 * STEP;
             if between >= next {
                 break;
             }
-            if aside[step] > 0.0 {
+            if far > 0.0 {
                 push(between);
             }
         }

@@ -14,6 +14,8 @@ pub struct Scene {
     pub size: Size,
     /// What to draw, bottom first.
     pub shapes: Vec<Shape>,
+    /// Which of the shapes is the bulk of lines that a painter may show as a moved copy.
+    pub bulk: Option<usize>,
     /// The boxes of placed labels, for the test that none overlap.
     pub label_boxes: Vec<Tilted>,
     /// What can be pointed at, topmost first.

@@ -39,17 +39,15 @@ pub fn ready(count: u32, maker: Maker) -> Vec<Arc> {
     lines(count).chunks_exact(POINTS).map(|line| maker.plain(line)).collect()
 }
 
-/// Draws the lines as one path.
-pub fn draw(lines: &[Arc], window: &Viewport, shapes: &mut Vec<Shape>) {
+/// The first `count` of the lines as one shape.
+pub fn drawn(lines: &[Arc], count: u32, window: &Viewport) -> Shape {
     let sight = window.sight();
     let mut path = Path::new(false);
-    for piece in lines.iter().flat_map(|line| line.pieces(&sight)) {
+    for piece in lines.iter().take(count as usize).flat_map(|line| line.pieces(&sight)) {
         path.start();
         path.points.extend(piece.in_window(&sight));
     }
-    if !path.is_empty() {
-        shapes.push(Shape::Stroke(path, Stroke::solid(Ink::Context, 2.0)));
-    }
+    Shape::Stroke(path, Stroke::solid(Ink::Context, 2.0))
 }
 
 /// Marsaglia's xorshift64*: the same numbers everywhere, which is all that is asked of it.

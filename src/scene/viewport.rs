@@ -206,6 +206,19 @@ impl Affine {
     }
 }
 
+impl Affine {
+    /// What brings a place in the window of `before` to where the same ground lies in this one: a, b,
+    /// e, f as above.
+    pub fn after(&self, before: &Self) -> [f64; 4] {
+        let [a0, b0, e0, f0] = [before.a, before.b, before.e, before.f].map(f64::from);
+        let [a1, b1, e1, f1] = [self.a, self.b, self.e, self.f].map(f64::from);
+        let square = a0 * a0 + b0 * b0;
+        // As complex numbers: (a1 + b1·i) ∕ (a0 + b0·i).
+        let (a, b) = ((a1 * a0 + b1 * b0) / square, (b1 * a0 - a1 * b0) / square);
+        [a, b, e1 - (a * e0 - b * f0), f1 - (b * e0 + a * f0)]
+    }
+}
+
 /// A globe turned towards the eye.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Turn {

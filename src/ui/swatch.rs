@@ -28,6 +28,9 @@ pub fn Swatch(
             media::pixel_ratio().max(2.0),
         );
         if let Some(context) = canvas::context(&element) {
+            let [width, height] = [scene.size.width, scene.size.height].map(f64::from);
+            let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
+            context.clear_rect(0.0, 0.0, width, height);
             canvas::paint(&context, &scene, palette, Lang::En, ratio);
         }
     });

@@ -32,6 +32,8 @@ pub struct Attention {
     pub touch: bool,
     /// Boxes of furniture on the map, CSS pixels; labels keep off them.
     pub furniture: Vec<Box2>,
+    /// The painter shows a copy of the bulk lines: their shape may stay empty.
+    pub bulk_apart: bool,
 }
 
 /// Builds the picture of `state` in `window`.
@@ -55,8 +57,10 @@ pub fn build(
         false => Vec::new(),
     };
     graticule::draw(&grid, &mut shapes);
-    if state.extra > 0 {
-        synthetic::draw(&sheet.synthetic(state.extra), window, &mut shapes);
+    let bulk = (state.extra > 0).then_some(shapes.len());
+    if bulk.is_some() {
+        let count = if attention.bulk_apart { 0 } else { state.extra };
+        shapes.push(synthetic::drawn(&sheet.synthetic(state.extra), count, window));
     }
 
     let mut work = Work {
@@ -84,7 +88,7 @@ pub fn build(
 
     let Work { shapes, mut picks, placer, .. } = work;
     picks.reverse();
-    Scene { size: window.size, shapes, label_boxes: placer.placed, picks }
+    Scene { size: window.size, shapes, bulk, label_boxes: placer.placed, picks }
 }
 
 impl Work<'_> {

@@ -2,6 +2,7 @@
 
 use super::camera::Camera;
 use crate::browser::{
+    bulk::Bulk,
     canvas,
     ghost::Ghost,
     measure::{CanvasMeasure, MeasureCache},
@@ -12,9 +13,10 @@ use crate::model::id::Ref;
 use crate::scene::{
     build,
     description::describe,
-    display::{Box2, Size},
+    display::{Box2, Shape, Size},
     picture::Scene,
     spots::spots,
+    viewport::{Sight, Viewport},
 };
 use crate::state::{Action, AppState};
 use crate::ui::store::{Flight, Store};
@@ -57,6 +59,11 @@ struct Inner {
     ghost: Option<Ghost>,
     /// The reader's hand is on the map: its words wait until it rests.
     held: bool,
+    /// The lines for measurement, while there are any.
+    bulk: Option<Bulk>,
+    /// The window of the last frame, and for how many frames it has been the same.
+    last: Option<Viewport>,
+    still: u32,
     /// Of what the words tell.
     told: Option<(AppState, Size)>,
     /// Until the picture counts as resting.
@@ -160,22 +167,46 @@ impl Painter {
         let ratio = canvas::resize(&self.canvas, size.width, size.height, media::pixel_ratio());
         let window = self.store.window();
         self.fade_from_other(window.id);
+        let moving = !resting || self.has_moved(&window);
+        let mut again = false;
         let palette = untrack(|| self.store.palette());
         let stage = self.store.stage();
         let mut inner = self.inner.borrow_mut();
         let scene = self.store.state.with_untracked(|state| {
-            let attention = self.store.attention.get_untracked();
+            let mut attention = self.store.attention.get_untracked();
+            let kept = inner.bulk.take().filter(|_| state.extra > 0 && is_sheet(&window));
+            let mut bulk = kept.or_else(|| bulk_of(&self.canvas, state.extra, &window));
+            let lines = (ratio, u64::from(state.extra) << 8 | palette as u64);
+            attention.bulk_apart =
+                moving && bulk.as_ref().is_some_and(|bulk| bulk.stands_for(&window, lines));
             let mut measure = CanvasMeasure {
                 context: &self.context,
                 lang: state.lang,
                 cache: &mut inner.measure,
             };
             let scene = build::build(&stage, state, &window, &attention, &mut measure);
-            canvas::paint(&self.context, &scene, palette, state.lang, ratio);
+            if let (Some(bulk), Some(index), false) = (&mut bulk, scene.bulk, attention.bulk_apart)
+                && let Some(Shape::Stroke(path, stroke)) = scene.shapes.get(index)
+            {
+                bulk.draw((path, stroke), palette.color(stroke.paint.ink), &window, lines);
+            }
+            let lay = bulk.as_ref().map(|bulk| || bulk.lay(&self.context, &window, ratio));
+            let lay = lay.as_ref().map(|lay| lay as &dyn Fn());
+            canvas::paint_around(&self.context, &scene, palette, state.lang, ratio, lay);
+            inner.bulk = bulk;
+            // A copy stands for the lines until the map has rested for two frames.
+            if attention.bulk_apart && resting {
+                again = true;
+            }
             scene
         });
         inner.scene = scene;
         timing::mark_once(PAINTED);
+        if again {
+            drop(inner);
+            self.request();
+            inner = self.inner.borrow_mut();
+        }
         let now = self.store.state.with_untracked(|state| (state.clone(), size));
         if resting && inner.told.as_ref() != Some(&now) {
             let this = self.this.clone();
@@ -185,6 +216,15 @@ impl Painter {
                 }
             }));
         }
+    }
+
+    /// Whether the view has changed within the last two frames.
+    fn has_moved(&self, window: &Viewport) -> bool {
+        let mut inner = self.inner.borrow_mut();
+        let same = inner.last.as_ref() == Some(window);
+        inner.still = if same { inner.still + 1 } else { 0 };
+        inner.last = Some(*window);
+        inner.still < 2
     }
 
     /// Where the projection changes, the picture before lies over the new one and fades.
@@ -259,4 +299,13 @@ impl Painter {
             self.store.attention.update_untracked(|attention| attention.furniture = boxes);
         }
     }
+}
+
+/// A copy for bulk lines, where there are any and the sheet keeps its shape.
+fn bulk_of(canvas: &HtmlCanvasElement, count: u32, window: &Viewport) -> Option<Bulk> {
+    (count > 0 && is_sheet(window)).then(|| Bulk::new(canvas)).flatten()
+}
+
+fn is_sheet(window: &Viewport) -> bool {
+    matches!(window.sight(), Sight::Sheet(_))
 }

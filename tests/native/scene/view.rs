@@ -12,7 +12,7 @@ use atlas::scene::{
     display::Size,
     fit::{Insets, fit},
     scale_bar::scale_bar,
-    viewport::Viewport,
+    viewport::{Sight, Viewport},
 };
 use atlas::state::{AppState, MapView};
 use proptest::prelude::*;
@@ -52,6 +52,22 @@ proptest! {
         let drawn: Vec<_> = ready.pieces(&sight).into_iter().flat_map(|p| p.in_window(&sight)).collect();
         // f32 has seven digits; coastlines need no more.
         prop_assert!(drawn.len() == 1 && apart(drawn[0], pixel) < 0.5, "{:?} for {:?}", drawn, pixel);
+    }
+
+    /// A picture of one view, moved, shows the ground where another view of the sheet has it.
+    #[test]
+    fn a_moved_picture_lies_on_the_new_one(before in views(), after in views(), pixel in pixels()) {
+        let [before, after] = [before, after].map(|view| window(view, WIDE));
+        let (Sight::Sheet(old), Sight::Sheet(new)) = (before.sight(), after.sight()) else {
+            panic!("a conic has a sheet");
+        };
+        let [a, b, e, f] = new.after(&old);
+        let point = before.invert(pixel).unwrap();
+        let [x, y] = pixel.map(f64::from);
+        let moved = [(a * x - b * y + e) as f32, (b * x + a * y + f) as f32];
+        let there = after.project(point).unwrap();
+        let far = apart(there, [640.0, 400.0]).max(1000.0);
+        prop_assert!(apart(moved, there) < 0.001 * far, "{:?} for {:?}", moved, there);
     }
 
     /// The middle of the view is the middle of the window.
