@@ -10,6 +10,7 @@ use crate::i18n::number;
 use crate::model::id::Id;
 use crate::scene::{
     build::{self, Attention},
+    description::describe,
     display::{Box2, Shape, Size, Stroke},
     fit::Insets,
     key::key_of,
@@ -18,6 +19,7 @@ use crate::scene::{
     picture::Scene,
     sample::Sample,
     scale_bar::{ScaleBar, scale_bar},
+    spots::spots,
     stage::Stage,
     viewport::Viewport,
 };
@@ -116,6 +118,7 @@ pub fn sheet(plan: &Plan<'_>, measure: &mut dyn TextMeasure) -> Sheet {
     let map = build::build(stage, &view, &inside, &attention, pen.measure);
     let shown = Shown::of(stage, &view, &inside, &map);
     let sources = shown.sources(atlas, state.select.as_ref());
+    let seen = describe(stage, &view, &inside, &spots(&map, atlas));
 
     let at = [margin, margin];
     let top = pen.block(title, at, column);
@@ -147,7 +150,7 @@ pub fn sheet(plan: &Plan<'_>, measure: &mut dyn TextMeasure) -> Sheet {
 
     let size = size.unwrap_or(Size { width, height: (end + margin).ceil() });
     let ground = Shape::Fill(frame([0.0, 0.0], size), Ink::Core.into());
-    let description = words::description(atlas, lang, &words, &shown);
+    let description = words::description(atlas, lang, &words.caption, &seen, &shown);
     let sources = sources.iter().map(|source| source.id.clone()).collect();
     let mut shapes = vec![ground];
     shapes.append(&mut pen.shapes);
