@@ -5,7 +5,7 @@
 //! or copied, and a comment above the header would not be RFC 4180.
 
 use super::json::degrees;
-use super::shown::{Shown, of_line, of_place};
+use super::shown::{Shown, of_line};
 use crate::geo::{LonLat, antimeridian};
 use crate::i18n::Names;
 use crate::model::{
@@ -13,6 +13,7 @@ use crate::model::{
     id::{Id, each_once},
     source::Source,
 };
+use crate::present::sources::of_place;
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 19] = [
@@ -76,7 +77,7 @@ pub fn write(atlas: &Atlas, shown: &Shown<'_>, citation: &str) -> String {
         point.push_str(&[lon, lat].join(" "));
         point.push(')');
         table.cell(&point);
-        table.list(sources(atlas, of_place(place)));
+        table.list(sources(atlas, &of_place(place)));
         table.cell(citation);
         table.end();
     }
@@ -86,7 +87,7 @@ pub fn write(atlas: &Atlas, shown: &Shown<'_>, citation: &str) -> String {
 /// Title and address of each.
 fn sources<'a>(
     atlas: &'a Atlas,
-    ids: impl Iterator<Item = &'a Id>,
+    ids: impl IntoIterator<Item = &'a Id>,
 ) -> impl Iterator<Item = String> {
     let text = |source: &Source| match &source.url {
         Some(url) => [source.title.as_str(), url].join(" "),

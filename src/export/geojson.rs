@@ -2,7 +2,7 @@
 
 use super::citation::LICENCE_URL;
 use super::json::Json;
-use super::shown::{Shown, of_line, of_place};
+use super::shown::{Shown, of_line};
 use crate::geo::{LonLat, antimeridian};
 use crate::i18n::Names;
 use crate::model::{
@@ -10,6 +10,7 @@ use crate::model::{
     id::{Id, each_once},
     place::Place,
 };
+use crate::present::sources::of_place;
 use crate::scene::stage::LineItem;
 
 /// The features with what is known of them, and in the collection itself citation, licence, and
@@ -122,7 +123,7 @@ fn place(json: &mut Json, atlas: &Atlas, place: &Place) {
     }
     let sourced = place.position.is_some();
     json.pair("position", if sourced { "sourced" } else { "approximate" });
-    sources(json, atlas, of_place(place));
+    sources(json, atlas, &of_place(place));
     json.close('}').close('}');
 }
 
@@ -143,7 +144,7 @@ fn names(json: &mut Json, names: &Names) {
     json.pair("en", &names.en).pair("ur", &names.ur).pair("ru", &names.ru).close('}');
 }
 
-fn sources<'a>(json: &mut Json, atlas: &Atlas, ids: impl Iterator<Item = &'a Id>) {
+fn sources<'a>(json: &mut Json, atlas: &Atlas, ids: impl IntoIterator<Item = &'a Id>) {
     json.key("sources").open('[');
     for source in each_once(ids).iter().filter_map(|id| atlas.source(id)) {
         json.open('{').pair("id", source.id.as_str()).pair("title", &source.title);

@@ -8,6 +8,7 @@ use crate::model::{
     place::Place,
     source::Source,
 };
+use crate::present::sources;
 use crate::scene::{
     course::Course,
     display::Box2,
@@ -56,35 +57,21 @@ impl<'a> Shown<'a> {
 
     /// The sources of all that shows, each once; first those of the `chosen` thing.
     pub fn sources(&self, atlas: &'a Atlas, chosen: Option<&Ref>) -> Vec<&'a Source> {
-        let mut ids: Vec<&Id> = Vec::new();
+        let mut ids: Vec<Id> = Vec::new();
         if let Some(target) = chosen {
             if let Some(place) = atlas.place(&target.id).filter(|_| target.kind == Kind::Place) {
-                ids.extend(of_place(place));
+                ids.extend(sources::of_place(place));
             }
-            if let Some(corridor) = atlas.corridor(&target.id) {
-                ids.extend(of_corridor(corridor));
-            }
+            let corridor = self.corridors.iter().find(|corridor| corridor.reference() == *target);
+            ids.extend(corridor.into_iter().flat_map(|found| sources::of_corridor(atlas, found)));
         }
-        ids.extend(self.corridors.iter().flat_map(|corridor| of_corridor(corridor)));
-        ids.extend(self.lines.iter().flat_map(|item| of_line(item.line)));
-        ids.extend(self.places.iter().flat_map(|place| of_place(place)));
-        each_once(ids).iter().filter_map(|id| atlas.source(id)).collect()
+        ids.extend(self.corridors.iter().flat_map(|found| sources::of_corridor(atlas, found)));
+        ids.extend(self.places.iter().flat_map(|place| sources::of_place(place)));
+        each_once(&ids).iter().filter_map(|id| atlas.source(id)).collect()
     }
-}
-
-/// Where the status, the figures and the events of a corridor were read.
-fn of_corridor(corridor: &Corridor) -> impl Iterator<Item = &Id> {
-    let facts = corridor.facts.iter().map(|fact| &fact.source);
-    let milestones = corridor.milestones.iter().map(|milestone| &milestone.source);
-    corridor.status_source.iter().chain(facts).chain(milestones)
 }
 
 /// Where the status and the course of a line were read.
 pub(super) fn of_line(line: &Line) -> impl Iterator<Item = &Id> {
     line.status_source.iter().chain([&line.course_source])
-}
-
-/// Where the position and the figures of a place were read.
-pub(super) fn of_place(place: &Place) -> impl Iterator<Item = &Id> {
-    place.position.iter().chain(place.facts.iter().map(|fact| &fact.source))
 }

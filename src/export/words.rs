@@ -72,20 +72,21 @@ fn summary(atlas: &Atlas, chosen: Option<&Ref>, lang: Lang) -> String {
     found.map(|summary| summary.get(lang).to_owned()).unwrap_or_default()
 }
 
-/// The figure for those who do not see it: its caption, the corridors by name, how many places.
-pub fn description(atlas: &Atlas, lang: Lang, words: &Words, shown: &Shown<'_>) -> String {
-    let catalogs = &atlas.catalogs;
-    let mut text = words.caption.clone();
+/// The figure for those who do not see it: its caption, the view in words, the corridors by name.
+pub fn description(
+    atlas: &Atlas,
+    lang: Lang,
+    caption: &str,
+    view: &str,
+    shown: &Shown<'_>,
+) -> String {
+    let mut lines = vec![caption.to_owned(), view.to_owned()];
     if !shown.corridors.is_empty() {
-        let names =
-            joined(lang, shown.corridors.iter().map(|found| found.names.get(lang).to_owned()));
-        text.push('\n');
-        text.push_str(&catalogs.fill(lang, "export.corridors", &[("names", Arg::Word(&names))]));
+        let names: Vec<&str> = shown.corridors.iter().map(|found| found.names.get(lang)).collect();
+        let names = names.join(separator(lang));
+        lines.push(atlas.catalogs.fill(lang, "export.corridors", &[("names", Arg::Word(&names))]));
     }
-    let places = [("n", Arg::Number(shown.places.len() as f64))];
-    text.push('\n');
-    text.push_str(&catalogs.fill(lang, "export.places", &places));
-    text
+    lines.join("\n")
 }
 
 /// The first of the sources by title, and how many more there are; the ground's own with them.
@@ -104,23 +105,15 @@ pub fn sources(catalogs: &Catalogs, lang: Lang, sources: &[&Source]) -> String {
         return ground;
     }
     let more = sources.len() - named.len();
-    let mut list = joined(lang, named.into_iter());
+    let mut list = named.join(separator(lang));
     if more > 0 {
-        list.push_str(separator(lang));
-        list.push_str(&catalogs.fill(
-            lang,
-            "export.more_sources",
-            &[("n", Arg::Number(more as f64))],
-        ));
+        let args = [("list", Arg::Word(&list)), ("n", Arg::Number(more as f64))];
+        list = catalogs.fill(lang, "list.more", &args);
     }
     let mut text = catalogs.fill(lang, "export.sources", &[("list", Arg::Word(&list))]);
     text.push(' ');
     text.push_str(&ground);
     text
-}
-
-fn joined(lang: Lang, items: impl Iterator<Item = String>) -> String {
-    items.collect::<Vec<_>>().join(separator(lang))
 }
 
 /// Between items that may hold commas.

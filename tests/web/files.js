@@ -23,7 +23,13 @@ export function keepFiles() {
 
 export const letFilesGo = () => delete HTMLAnchorElement.prototype.click;
 
-export const press = (element, selector) => element.shadowRoot.querySelector(selector).click();
+export function press(element, selector) {
+  const target = element.shadowRoot.querySelector(selector);
+  // A hand on a button gives it the focus too.
+  target.focus();
+  target.click();
+}
+
 export const focused = (element, selector) => element.shadowRoot.activeElement?.matches(selector) ?? false;
 
 /** Chooses in a list as a hand does. */

@@ -25,8 +25,9 @@ pub(super) struct Legend {
 }
 
 impl Legend {
-    /// The key with its words; `borders` adds the sample of disputed ones.
-    pub(super) fn new(key: &Key, borders: bool, catalogs: &Catalogs, pen: &Pen<'_>) -> Self {
+    /// The key with its words. `more` may add the samples of disputed borders and of approximate
+    /// positions.
+    pub(super) fn new(key: &Key, more: &[Sample], catalogs: &Catalogs, pen: &Pen<'_>) -> Self {
         let text = |key: &str| catalogs.text(pen.lang, key);
         let lines = key.lines.iter().map(|entry| (entry.sample(), text(&entry.message())));
         let statuses = key
@@ -36,11 +37,11 @@ impl Legend {
         let symbol =
             |&kind: &PlaceKind| (Sample::Symbol(kind), text(&format!("key.place.{}", kind.name())));
         let mut places: Vec<_> = key.places.iter().map(symbol).collect();
-        if !places.is_empty() {
+        if more.contains(&Sample::Hollow) {
             places.push((Sample::Hollow, text("key.approximate")));
         }
         let mut lines: Vec<_> = lines.collect();
-        if borders {
+        if more.contains(&Sample::Disputed) {
             lines.push((Sample::Disputed, text("key.disputed")));
         }
         let mut parts = vec![

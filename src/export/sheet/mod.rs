@@ -10,13 +10,16 @@ use crate::i18n::number;
 use crate::model::id::Id;
 use crate::scene::{
     build::{self, Attention},
+    description::describe,
     display::{Box2, Shape, Size, Stroke},
     fit::Insets,
     key::key_of,
     label::TextMeasure,
     palette::Ink,
     picture::Scene,
+    sample::Sample,
     scale_bar::{ScaleBar, scale_bar},
+    spots::spots,
     stage::Stage,
     viewport::Viewport,
 };
@@ -68,12 +71,13 @@ pub fn sheet(plan: &Plan<'_>, measure: &mut dyn TextMeasure) -> Sheet {
     let (atlas, lang) = (&stage.atlas, state.lang);
     let mut pen = Pen { lang, measure, shapes: Vec::new() };
     let words = words::words(atlas, state, link);
-    let borders = state.layers.contains(Layer::Borders);
 
     // Room for every entry that the layers allow: which of them show is known with the map only.
     let kinds: Vec<_> = atlas.places.iter().map(|place| place.kind).collect();
     let lines: Vec<_> = stage.lines().filter(|item| item.shows(state.layers)).collect();
-    let fullest = Legend::new(&key_of(&lines, &kinds), borders, &atlas.catalogs, &pen);
+    let borders = state.layers.contains(Layer::Borders).then_some(Sample::Disputed);
+    let all: Vec<_> = borders.into_iter().chain([Sample::Hollow]).collect();
+    let fullest = Legend::new(&key_of(&lines, &kinds), &all, &atlas.catalogs, &pen);
     let side = fullest.width(&mut pen);
     let map_width =
         |whole: f32, beside: bool| whole - 2.0 * margin - if beside { side + GAP } else { 0.0 };
@@ -114,6 +118,7 @@ pub fn sheet(plan: &Plan<'_>, measure: &mut dyn TextMeasure) -> Sheet {
     let map = build::build(stage, &view, &inside, &attention, pen.measure);
     let shown = Shown::of(stage, &view, &inside, &map);
     let sources = shown.sources(atlas, state.select.as_ref());
+    let seen = describe(stage, &view, &inside, &spots(&map, atlas));
 
     let at = [margin, margin];
     let top = pen.block(title, at, column);
@@ -123,13 +128,15 @@ pub fn sheet(plan: &Plan<'_>, measure: &mut dyn TextMeasure) -> Sheet {
     pen.outline(corner, map_size);
     draw_bar(&mut pen, &bar, corner, map_size, stage);
     let kinds: Vec<_> = shown.places.iter().map(|place| place.kind).collect();
-    let legend = Legend::new(&key_of(&shown.lines, &kinds), borders, &atlas.catalogs, &pen);
+    let hollow = shown.places.iter().any(|place| place.position.is_none());
+    let more: Vec<_> = borders.into_iter().chain(hollow.then_some(Sample::Hollow)).collect();
+    let legend = Legend::new(&key_of(&shown.lines, &kinds), &more, &atlas.catalogs, &pen);
     let below = top + map_size.height + GAP;
     let below = if beside {
         legend.column(&mut pen, [margin + map_size.width + GAP, top], side);
         below
     } else {
-        legend.rows(&mut pen, [margin, below], column)
+        legend.rows(&mut pen, [margin, below], column) + GAP / 2.0
     };
     let below = match size {
         // At the lower edge, however much of the key was needed.
@@ -143,7 +150,7 @@ pub fn sheet(plan: &Plan<'_>, measure: &mut dyn TextMeasure) -> Sheet {
 
     let size = size.unwrap_or(Size { width, height: (end + margin).ceil() });
     let ground = Shape::Fill(frame([0.0, 0.0], size), Ink::Core.into());
-    let description = words::description(atlas, lang, &words, &shown);
+    let description = words::description(atlas, lang, &words.caption, &seen, &shown);
     let sources = sources.iter().map(|source| source.id.clone()).collect();
     let mut shapes = vec![ground];
     shapes.append(&mut pen.shapes);
