@@ -7,6 +7,7 @@ pub mod bulk;
 pub mod canvas;
 pub mod clipboard;
 pub mod collate;
+pub mod dom;
 pub mod download;
 pub mod ghost;
 pub mod measure;

@@ -3,6 +3,7 @@
 //! Apart from `i18n`, which knows words and digits but nothing of the data.
 
 pub mod length;
+pub mod order;
 pub mod rows;
 pub mod sources;
 

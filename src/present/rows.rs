@@ -1,6 +1,6 @@
 //! Corridors and places as the rows of a table, in words, and in any order that a reader asks for.
 
-use super::{length, list, quantity, sources};
+use super::{length, list, order, quantity, sources};
 use crate::i18n::{Lang, date, number};
 use crate::model::{
     atlas::Atlas,
@@ -172,23 +172,24 @@ fn day(date: &PartialDate) -> f64 {
     f64::from(date.year) * 10_000.0 + part(date.month) * 100.0 + part(date.day)
 }
 
-/// Sorts by a column: numbers, dates and statuses by their rank, words by `compare`, the alphabet of
-/// the reader. Empty cells come last, whichever way; equal ones keep their order.
-pub fn sort(
-    rows: &mut [Row],
+/// The order of the rows by a column: numbers, dates and statuses by their rank, words by `compare`,
+/// the alphabet of the reader. Empty cells come last, whichever way; equal ones keep their order.
+pub fn sorted(
+    rows: &[Row],
     column: Column,
     descending: bool,
     compare: &dyn Fn(&str, &str) -> Ordering,
-) {
-    let turned = |order: Ordering| if descending { order.reverse() } else { order };
-    rows.sort_by(|a, b| {
-        let (a, b) = (&a.cells[column as usize], &b.cells[column as usize]);
-        match (a.text.is_empty(), b.text.is_empty()) {
-            (false, false) => turned(match (a.rank, b.rank) {
-                (Some(a), Some(b)) => a.total_cmp(&b),
-                _ => compare(&a.text, &b.text),
-            }),
-            (a, b) => a.cmp(&b),
+) -> Vec<usize> {
+    let cell = |index: usize| rows.get(index).map(|row| &row.cells[column as usize]);
+    order::indices(rows.len(), &|a, b| {
+        let (Some(a), Some(b)) = (cell(a), cell(b)) else { return Ordering::Equal };
+        if a.text.is_empty() || b.text.is_empty() {
+            return a.text.is_empty().cmp(&b.text.is_empty());
         }
-    });
+        let order = match (a.rank, b.rank) {
+            (Some(a), Some(b)) => a.total_cmp(&b),
+            _ => compare(&a.text, &b.text),
+        };
+        if descending { order.reverse() } else { order }
+    })
 }

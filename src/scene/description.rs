@@ -12,7 +12,7 @@ use crate::model::{
     line::Status,
     place::Place,
 };
-use crate::present;
+use crate::present::{self, order};
 use crate::state::AppState;
 use crate::units::Unit;
 use std::cmp::Reverse;
@@ -37,7 +37,7 @@ pub fn describe(stage: &Stage, state: &AppState, window: &Viewport, spots: &[Spo
         .collect();
     let mut sentences = vec![region(stage, lang, window, &places), corridors(stage, lang, spots)];
     if !places.is_empty() {
-        let list = main_places(atlas, lang, places);
+        let list = main_places(atlas, lang, &places);
         let list = [("list", Arg::Word(&list))];
         sentences.push(atlas.catalogs.fill(lang, "description.places", &list));
     }
@@ -50,13 +50,14 @@ pub fn describe(stage: &Stage, state: &AppState, window: &Viewport, spots: &[Spo
 }
 
 /// The places where most corridors meet, of those of the highest rank.
-fn main_places(atlas: &Atlas, lang: Lang, mut places: Vec<&Place>) -> String {
-    places.sort_by_cached_key(|place| {
-        let meet = atlas.corridors.iter().filter(|corridor| corridor.places.contains(&place.id));
-        (place.rank, Reverse(meet.count()))
-    });
+fn main_places(atlas: &Atlas, lang: Lang, places: &[&Place]) -> String {
+    let meet = |place: &Place| {
+        atlas.corridors.iter().filter(|corridor| corridor.places.contains(&place.id)).count()
+    };
+    let keys: Vec<_> = places.iter().map(|place| (place.rank, Reverse(meet(place)))).collect();
+    let sorted = order::indices(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
     let names: Vec<&str> =
-        places.iter().take(MOST_PLACES).map(|place| place.names.get(lang)).collect();
+        sorted.into_iter().take(MOST_PLACES).map(|index| places[index].names.get(lang)).collect();
     present::some_of(&atlas.catalogs, lang, &names, places.len() - names.len())
 }
 
@@ -107,13 +108,23 @@ fn areas<'a>(stage: &'a Stage, window: &Viewport) -> Vec<&'a AreaLabel> {
             found.push((label.class != AreaClass::CountryStrong, gap, label));
         }
     }
-    found.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
-    found.into_iter().map(|(_, _, label)| label).collect()
+    let sorted = order::indices(found.len(), &|a, b| {
+        let (a, b) = (&found[a], &found[b]);
+        a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
+    });
+    sorted.into_iter().map(|index| found[index].2).collect()
 }
 
 /// A name without the places where it may break on the map.
 fn on_one_line(name: &str) -> String {
-    name.replace("-|", "-").replace('|', " ")
+    let mut line = String::with_capacity(name.len());
+    for part in name.split('|') {
+        if !(line.is_empty() || line.ends_with('-')) {
+            line.push(' ');
+        }
+        line.push_str(part);
+    }
+    line
 }
 
 /// Kilometres on the ground along the middle row of the window, as far as there is ground.

@@ -33,19 +33,20 @@ pub fn spots(scene: &Scene, atlas: &Atlas) -> Vec<Spot> {
     let mut spots: Vec<Spot> = Vec::new();
     for corridor in &atlas.corridors {
         let target = corridor.reference();
-        let mut pieces: Vec<(f32, &[[f32; 2]])> = scene
+        let lines: Vec<(&[[f32; 2]], f32)> = scene
             .picks
             .iter()
             .filter(|pick| pick.target == target)
             .filter_map(|pick| match &pick.area {
-                Area::Line(points, _) => Some((length(points), points.as_slice())),
+                Area::Line(points, _) => Some((points.as_slice(), length(points))),
                 Area::Dot(..) => None,
             })
             .collect();
-        pieces.sort_by(|a, b| b.0.total_cmp(&a.0));
-        let candidates: Vec<[f32; 2]> = pieces
-            .iter()
-            .flat_map(|(length, points)| SHARES.map(|share| along(points, share * length)))
+        let Some(longest) = lines.iter().max_by(|a, b| a.1.total_cmp(&b.1)) else { continue };
+        let candidates: Vec<[f32; 2]> = [longest]
+            .into_iter()
+            .chain(&lines)
+            .flat_map(|(points, length)| SHARES.map(|share| along(points, share * length)))
             .filter(|at| window.holds(*at))
             .collect();
         let free = |at: &&[f32; 2]| spots.iter().all(|spot| distance(spot.at, **at) >= APART);

@@ -16,7 +16,8 @@ pub fn jump(names: &[&Names], lang: Lang, from: usize, typed: &str) -> Option<us
     let begins = |names: &Names, lang: Lang| letters(names.get(lang)).starts_with(wanted);
     let later = |names: &Names, lang: Lang| {
         let name = fold(names.get(lang));
-        name.match_indices(' ').any(|(at, _)| letters(&name[at..]).starts_with(wanted))
+        let mut spaces = name.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
+        spaces.any(|(at, _)| letters(&name[at..]).starts_with(wanted))
     };
     let find = |fits: &dyn Fn(&Names) -> bool| {
         let round = (0..names.len()).map(|step| (start + step) % names.len());
@@ -30,5 +31,5 @@ pub fn jump(names: &[&Names], lang: Lang, from: usize, typed: &str) -> Option<us
 
 /// The folded text without its spaces: a space chooses, so it cannot be typed.
 fn letters(text: &str) -> String {
-    fold(text).replace(' ', "")
+    fold(text).split(' ').collect()
 }

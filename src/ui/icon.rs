@@ -27,10 +27,6 @@ pub enum Icon {
     Home,
     /// Rows and columns.
     Table,
-    /// An arrow up.
-    Ascending,
-    /// An arrow down.
-    Descending,
 }
 
 impl Icon {
@@ -51,8 +47,6 @@ impl Icon {
             Self::Plus => "M9 3v12M3 9h12",
             Self::Minus => "M3 9h12",
             Self::Table => "M2.5 3.5h13v11h-13zM2.5 7.2h13M2.5 10.8h13M7 3.5v11",
-            Self::Ascending => "M9 15V3M4.5 7.5 9 3l4.5 4.5",
-            Self::Descending => "M9 3v12M4.5 10.5 9 15l4.5-4.5",
             Self::Home => "M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4",
         }
     }

@@ -2,13 +2,13 @@
 
 use super::icon::{Icon, IconView};
 use super::store::{Store, use_store};
-use crate::browser::collate;
+use crate::browser::{collate, dom};
 use crate::i18n::Arg;
 use crate::model::id::Ref;
-use crate::present::rows::{Column, Row, everything, rows, sort};
-use leptos::ev::KeyboardEvent;
+use crate::present::rows::{Column, Row, everything, rows, sorted};
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::{html, prelude::*};
-use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// The button on the map that opens the table.
 #[component]
@@ -45,9 +45,8 @@ pub fn TablePane() -> impl IntoView {
         let atlas = pane.get_untracked().and_then(|pane| pane.closest(".atlas").ok().flatten());
         store.table.set(false);
         request_animation_frame(move || {
-            let goal = atlas.and_then(|atlas| atlas.query_selector(goal).ok().flatten());
-            if let Some(goal) = goal.and_then(|goal| goal.dyn_into::<web_sys::HtmlElement>().ok()) {
-                let _ = goal.focus();
+            if let Some(atlas) = atlas {
+                dom::focus(&atlas, goal);
             }
         });
     };
@@ -58,10 +57,10 @@ pub fn TablePane() -> impl IntoView {
             leave();
         }
     };
-    let choose = Callback::new(move |target: Ref| {
+    let choose = move |target: Ref| {
         store.choose(target);
         close(".panel .card-start");
-    });
+    };
     view! {
         <Show when=move || store.table.get()>
             <div
@@ -86,31 +85,61 @@ pub fn TablePane() -> impl IntoView {
                     </button>
                 </div>
                 <p class="sub" id="table-description">{move || store.description.get()}</p>
-                <Content choose/>
+                {content(store, choose)}
             </div>
         </Show>
     }
 }
 
-/// The switch between what shows and all, and the rows.
-#[component]
-fn Content(
-    /// Acts on a row.
-    choose: Callback<Ref>,
-) -> impl IntoView {
-    let store = use_store();
+/// The switch between what shows and all, and the rows; `choose` acts on one.
+fn content(store: Store, choose: impl Fn(Ref) + 'static) -> impl IntoView {
+    let head = NodeRef::<html::Thead>::new();
+    let body = NodeRef::<html::Tbody>::new();
     let all = RwSignal::new(false);
     let order = RwSignal::new(None::<(Column, bool)>);
-    let found = Memo::new(move |_| {
-        let atlas = store.atlas();
-        let targets = if all.get() { everything(&atlas) } else { store.visible.get() };
-        let lang = store.lang.get();
-        let mut rows = rows(&atlas, lang, &targets);
-        if let Some((column, descending)) = order.get() {
-            sort(&mut rows, column, descending, &collate::by_alphabet(lang));
-        }
-        rows
+    let targets = Memo::new(move |_| match all.get() {
+        true => everything(&store.atlas()),
+        false => store.visible.get(),
     });
+    Effect::new(move |_| {
+        if let Some(head) = head.get() {
+            write_head(&head, store);
+            untrack(|| mark(&head, order.get()));
+        }
+    });
+    Effect::new(move |_| {
+        let order = order.get();
+        if let Some(head) = head.get() {
+            mark(&head, order);
+        }
+    });
+    Effect::new(move |_| {
+        let Some(body) = body.get() else { return };
+        let lang = store.lang.get();
+        let rows = targets.with(|targets| rows(&store.atlas(), lang, targets));
+        let sorted = match order.get() {
+            Some((column, down)) => sorted(&rows, column, down, &collate::by_alphabet(lang)),
+            None => (0..rows.len()).collect(),
+        };
+        body.set_text_content(None);
+        for row in sorted.into_iter().filter_map(|index| rows.get(index)) {
+            write_row(&body, row);
+        }
+    });
+    let press = move |event: MouseEvent| {
+        if let Some(column) = dom::named(&event, COLUMN) {
+            let column = Column::ALL.into_iter().find(|known| known.name() == column);
+            if let Some(column) = column {
+                let down = order.get_untracked() == Some((column, false));
+                order.set(Some((column, down)));
+                store.said.set(untrack(|| said(store, column, down)));
+            }
+        } else if let Some(name) = dom::named(&event, ROW)
+            && let Ok(target) = store.atlas().resolve(&name)
+        {
+            choose(target);
+        }
+    };
     let filter = move |key: &'static str, on: bool| {
         view! {
             <button
@@ -123,22 +152,7 @@ fn Content(
             </button>
         }
     };
-    let body = move || {
-        let rows = found.get();
-        if rows.is_empty() {
-            return view! { <p class="table-empty">{store.t("table.empty")}</p> }.into_any();
-        }
-        let heads = Column::ALL.map(|column| head(store, column, order)).collect_view();
-        view! {
-            <div class="table-scroll">
-                <table class="table" aria-labelledby="table-title">
-                    <thead><tr>{heads}</tr></thead>
-                    <tbody>{rows.into_iter().map(|row| line(row, choose)).collect_view()}</tbody>
-                </table>
-            </div>
-        }
-        .into_any()
-    };
+    let count = move || targets.with(Vec::len);
     view! {
         <div class="table-tools">
             <div class="segments" role="group" aria-label=move || store.t("table.rows")>
@@ -146,49 +160,74 @@ fn Content(
                 {filter("table.all", true)}
             </div>
             <p class="meta" role="status">
-                {move || store.fill("table.count", &[("n", Arg::Number(found.with(Vec::len) as f64))])}
+                {move || store.fill("table.count", &[("n", Arg::Number(count() as f64))])}
             </p>
         </div>
-        {body}
+        <p class="table-empty" hidden=move || count() > 0>{move || store.t("table.empty")}</p>
+        <div class="table-scroll" hidden=move || count() == 0 on:click=press>
+            <table class="table" aria-labelledby="table-title">
+                <thead node_ref=head></thead>
+                <tbody node_ref=body></tbody>
+            </table>
+        </div>
     }
 }
 
-type Order = RwSignal<Option<(Column, bool)>>;
+/// The attributes that name the column of a head and the thing of a row.
+const COLUMN: &str = "data-column";
+const ROW: &str = "data-row";
 
-/// The head of a column: a button that sorts by it, and turns the order when pressed again.
-fn head(store: Store, column: Column, order: Order) -> impl IntoView {
-    let words = store.t(&format!("table.column.{}", column.name()));
-    let own = move || order.get().filter(|(sorted, _)| *sorted == column).map(|(_, down)| down);
-    let said = words.clone();
-    let press = move |_| {
-        let down = own() == Some(false);
-        order.set(Some((column, down)));
-        let key = if down { "table.descending" } else { "table.ascending" };
-        store.said.set(store.fill_untracked(key, &[("column", Arg::Word(&said))]));
-    };
-    let arrow = move || {
-        own().map(|down| {
-            let icon = if down { Icon::Descending } else { Icon::Ascending };
-            view! { <IconView icon/> }
-        })
-    };
-    let sorted = move || own().map(|down| if down { "descending" } else { "ascending" });
-    view! {
-        <th scope="col" aria-sort=sorted>
-            <button type="button" class="table-sort" on:click=press>{words}{arrow}</button>
-        </th>
+/// The heads of the columns: buttons that sort by them, and turn the order when pressed again.
+fn write_head(head: &Element, store: Store) {
+    head.set_text_content(None);
+    let Some(row) = dom::append(head, "tr", &[], "") else { return };
+    for column in Column::ALL {
+        let named = [("scope", "col"), (COLUMN, column.name())];
+        if let Some(cell) = dom::append(&row, "th", &named, "") {
+            let button = [("type", "button"), ("class", "table-sort")];
+            dom::append(&cell, "button", &button, &words(store, column));
+        }
     }
 }
 
 /// A row: its name is a button, and a click anywhere in it does the same.
-fn line(row: Row, choose: Callback<Ref>) -> impl IntoView {
-    let Row { target, cells } = row;
-    let [name, rest @ ..] = cells.map(|cell| cell.text);
-    let cells = rest.map(|text| view! { <td><bdi>{text}</bdi></td> }).collect_view();
-    view! {
-        <tr on:click=move |_| choose.run(target.clone())>
-            <th scope="row"><button type="button" class="table-name"><bdi>{name}</bdi></button></th>
-            {cells}
-        </tr>
+fn write_row(body: &Element, row: &Row) {
+    let thing = row.target.to_string();
+    let Some(line) = dom::append(body, "tr", &[(ROW, &thing)], "") else { return };
+    let [name, rest @ ..] = &row.cells;
+    let button = dom::append(&line, "th", &[("scope", "row")], "").and_then(|cell| {
+        dom::append(&cell, "button", &[("type", "button"), ("class", "table-name")], "")
+    });
+    if let Some(button) = button {
+        dom::append(&button, "bdi", &[], &name.text);
     }
+    for cell in rest {
+        if let Some(place) = dom::append(&line, "td", &[], "") {
+            dom::append(&place, "bdi", &[], &cell.text);
+        }
+    }
+}
+
+/// Tells by which column the rows are sorted, and how.
+fn mark(head: &Element, order: Option<(Column, bool)>) {
+    let mut next = head.first_element_child().and_then(|row| row.first_element_child());
+    while let Some(cell) = next {
+        let name = cell.get_attribute(COLUMN);
+        let _ = match order {
+            Some((column, down)) if name.as_deref() == Some(column.name()) => {
+                cell.set_attribute("aria-sort", if down { "descending" } else { "ascending" })
+            }
+            _ => cell.remove_attribute("aria-sort"),
+        };
+        next = cell.next_element_sibling();
+    }
+}
+
+fn words(store: Store, column: Column) -> String {
+    store.t(&format!("table.column.{}", column.name()))
+}
+
+fn said(store: Store, column: Column, down: bool) -> String {
+    let key = if down { "table.descending" } else { "table.ascending" };
+    store.fill(key, &[("column", Arg::Word(&words(store, column)))])
 }

@@ -3,7 +3,7 @@
 use crate::{fixture, shipped};
 use atlas::i18n::Lang;
 use atlas::model::id::{Kind, Ref};
-use atlas::present::rows::{Column, Row, everything, rows, sort};
+use atlas::present::rows::{Column, Row, everything, rows, sorted};
 use atlas::search::fold;
 use std::cmp::Ordering;
 
@@ -15,6 +15,16 @@ fn by_fold(a: &str, b: &str) -> Ordering {
 fn all(lang: Lang) -> Vec<Row> {
     let atlas = shipped::atlas();
     rows(&atlas, lang, &everything(&atlas))
+}
+
+fn sort(
+    rows: &mut Vec<Row>,
+    column: Column,
+    descending: bool,
+    compare: &dyn Fn(&str, &str) -> Ordering,
+) {
+    let order = sorted(rows, column, descending, compare);
+    *rows = order.into_iter().map(|index| rows[index].clone()).collect();
 }
 
 fn text(row: &Row, column: Column) -> &str {

@@ -5,6 +5,7 @@
 //! since `aria-activedescendant` is not followed by VoiceOver on phones nor by voice control. The
 //! options are not seen; the one in focus is ringed on the map.
 
+use crate::browser::dom;
 use crate::geo::great_circle;
 use crate::i18n::Arg;
 use crate::model::{fact::Value, id::Ref};
@@ -13,12 +14,15 @@ use crate::scene::nearest::{Heading, nearest};
 use crate::search::jump;
 use crate::ui::store::{Store, use_store};
 use crate::units::Unit;
-use leptos::ev::{FocusEvent, KeyboardEvent};
+use leptos::ev::{Event, FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::{html, prelude::*};
-use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// Letters that follow each other within this time are one word, milliseconds.
 const ONE_WORD: f64 = 900.0;
+
+/// The attribute that names the thing of an option.
+const NAME: &str = "data-feature";
 
 /// The list: corridors first, then places by importance.
 #[component]
@@ -34,46 +38,47 @@ pub fn Features() -> impl IntoView {
             last.or_else(|| store.select.get().filter(shows)).or_else(|| visible.first().cloned())
         })
     });
-    let focused = move |target: &Ref, event: &FocusEvent| {
+    // In two steps: the words are many and change seldom, the marks change with each step.
+    Effect::new(move |_| {
+        let Some(list) = list.get() else { return };
+        let wanted: Vec<(String, String)> = store.visible.with(|visible| {
+            visible.iter().map(|target| (target.to_string(), store.describe(target))).collect()
+        });
+        let option = |name: &str| dom::append(&list, "li", &[("role", "option"), (NAME, name)], "");
+        dom::reconcile(&list, NAME, &wanted, &option);
+        untrack(|| mark(&list, stop.get(), store.select.get()));
+    });
+    Effect::new(move |_| {
+        let (stop, chosen) = (stop.get(), store.select.get());
+        if let Some(list) = list.get() {
+            mark(&list, stop, chosen);
+        }
+    });
+    let named = move |event: &Event| {
+        dom::named(event, NAME).and_then(|name| store.atlas().resolve(&name).ok())
+    };
+    let focused = move |event: FocusEvent| {
+        let Some(target) = named(&event) else { return };
         store.attention.update(|attention| attention.focus = Some(target.clone()));
         let before = active.get_untracked();
         // Given back by the painter, the focus comes from nowhere and tells nothing new.
-        if before.as_ref() != Some(target) || event.related_target().is_some() {
-            store.said.set(untrack(|| position(store, before.as_ref(), target)));
+        if before.as_ref() != Some(&target) || event.related_target().is_some() {
+            store.said.set(untrack(|| position(store, before.as_ref(), &target)));
         }
-        active.set(Some(target.clone()));
+        active.set(Some(target));
     };
     let on_key = move |event: KeyboardEvent| {
         let Some(now) = stop.get_untracked() else { return };
-        let goal = match act(store, &now, &event) {
-            Some(Act::Go(goal)) => goal,
-            Some(Act::Done) => None,
-            None => return,
-        };
+        let Some(act) = act(store, &now, &event) else { return };
         event.prevent_default();
         event.stop_propagation();
-        let option = goal.zip(list.get_untracked()).and_then(|(goal, list)| {
-            list.query_selector(&format!("[data-feature=\"{goal}\"]")).ok().flatten()
-        });
-        if let Some(option) = option.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok())
-        {
-            let _ = option.focus();
+        if let (Act::Go(Some(goal)), Some(list)) = (act, list.get_untracked()) {
+            dom::focus(&list, &format!("[{NAME}=\"{goal}\"]"));
         }
     };
-    let option = move |target: Ref| {
-        let [named, chosen, stopped, seen] = [(); 4].map(|()| target.clone());
-        view! {
-            <li
-                role="option"
-                data-feature=target.to_string()
-                tabindex=move || if stop.with(|stop| stop.as_ref() == Some(&stopped)) { 0 } else { -1 }
-                aria-selected=move || (store.select.get().as_ref() == Some(&seen)).to_string()
-                on:focus=move |event| focused(&target, &event)
-                on:blur=move |_| store.attention.update(|attention| attention.focus = None)
-                on:click=move |_| store.choose(chosen.clone())
-            >
-                {move || store.describe(&named)}
-            </li>
+    let on_click = move |event: MouseEvent| {
+        if let Some(target) = named(&event) {
+            store.choose(target);
         }
     };
     view! {
@@ -84,9 +89,23 @@ pub fn Features() -> impl IntoView {
             hidden=move || store.visible.with(Vec::is_empty)
             node_ref=list
             on:keydown=on_key
-        >
-            <For each=move || store.visible.get() key=|target| target.to_string() children=option/>
-        </ul>
+            on:click=on_click
+            on:focusin=focused
+            on:focusout=move |_| store.attention.update(|attention| attention.focus = None)
+        ></ul>
+    }
+}
+
+/// Marks the option where Tab goes, and the one that is chosen.
+fn mark(list: &Element, stop: Option<Ref>, chosen: Option<Ref>) {
+    let [stop, chosen] = [stop, chosen].map(|target| target.map(|target| target.to_string()));
+    let mut next = list.first_element_child();
+    while let Some(option) = next {
+        let name = option.get_attribute(NAME);
+        let _ = option.set_attribute("tabindex", if name == stop { "0" } else { "-1" });
+        let selected = if name == chosen { "true" } else { "false" };
+        let _ = option.set_attribute("aria-selected", selected);
+        next = option.next_element_sibling();
     }
 }
 
