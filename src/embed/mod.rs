@@ -28,6 +28,7 @@ pub fn styles() -> String {
         include_str!("../../style/search.css"),
         include_str!("../../style/panel.css"),
         include_str!("../../style/map.css"),
+        include_str!("../../style/tools.css"),
         include_str!("../../style/adapt.css"),
     ]
     .concat()

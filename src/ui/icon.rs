@@ -23,6 +23,8 @@ pub enum Icon {
     Minus,
     /// Four corners.
     Home,
+    /// A ruler.
+    Measure,
 }
 
 impl Icon {
@@ -42,6 +44,9 @@ impl Icon {
             Self::Plus => "M9 3v12M3 9h12",
             Self::Minus => "M3 9h12",
             Self::Home => "M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4",
+            Self::Measure => {
+                "M1.8 12.2 12.2 1.8l4 4L5.8 16.2zM4.6 9.4l1.6 1.6M7.2 6.8l2.3 2.3M9.8 4.2l1.6 1.6"
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::scene::{
     viewport::Viewport,
 };
 use crate::state::{Action, AppState, History, MapView, Problem, Theme, apply};
+use crate::ui::map::tools::Tools;
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -85,6 +86,8 @@ pub struct Store {
     pub visible: RwSignal<Vec<Ref>>,
     /// Where the camera is asked to go.
     pub flight: RwSignal<Option<Flight>>,
+    /// The view to which a flight is under way.
+    pub goal: StoredValue<Option<MapView>>,
     /// Whether the browser gave no surface to draw on.
     pub no_canvas: RwSignal<bool>,
     /// Told when furniture on the map took another size.
@@ -99,6 +102,8 @@ pub struct Store {
     pub controls: RwSignal<Controls>,
     /// The host's wish for gestures.
     pub gestures: RwSignal<Gestures>,
+    /// What stands on the map for a moment.
+    pub tools: Tools,
 }
 
 impl Store {
@@ -118,6 +123,7 @@ impl Store {
             notices: RwSignal::new(Vec::new()),
             visible: RwSignal::new(Vec::new()),
             flight: RwSignal::new(None),
+            goal: StoredValue::new(None),
             no_canvas: RwSignal::new(false),
             furniture: Trigger::new(),
             to_map: Trigger::new(),
@@ -125,6 +131,7 @@ impl Store {
             sheet: RwSignal::new(false),
             controls: RwSignal::new(Controls::default()),
             gestures: RwSignal::new(Gestures::default()),
+            tools: Tools::default(),
         }
     }
 
@@ -212,15 +219,20 @@ impl Store {
     }
 
     /// The reader's own projection, if one was chosen.
-    fn projection(&self) -> Option<ProjectionId> {
+    pub fn projection(&self) -> Option<ProjectionId> {
         self.state.with_untracked(|state| state.projection)
     }
 
-    /// Asks the camera for so many levels more.
+    /// Asks the camera for so many levels more, from where it is going.
     pub fn zoom_by(&self, levels: f64) {
-        let view = self.window().view;
+        let view = self.heading();
         let goal = MapView { zoom: view.zoom + levels, ..view }.clamped();
         self.flight.set(Some(Flight::To(goal)));
+    }
+
+    /// The view that shows once a flight under way has ended.
+    pub fn heading(&self) -> MapView {
+        self.goal.get_value().unwrap_or_else(|| self.window().view)
     }
 
     /// The window that shows now.

@@ -5,5 +5,7 @@ mod faults;
 mod hands;
 mod host;
 mod hosts;
+mod motion;
+mod tools;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
