@@ -30,6 +30,7 @@ pub fn styles() -> String {
         include_str!("../../style/map.css"),
         include_str!("../../style/table.css"),
         include_str!("../../style/export.css"),
+        include_str!("../../style/tools.css"),
         include_str!("../../style/adapt.css"),
         include_str!("../../style/print.css"),
     ]

@@ -39,6 +39,16 @@ pub fn quantity(catalogs: &Catalogs, lang: Lang, value: &Value, unit: Unit) -> S
     catalogs.fill(lang, &format!("unit.{}", unit.name()), &args)
 }
 
+/// A distance as far as a map can tell it: metres below one kilometre, tenths below a hundred.
+pub fn distance(catalogs: &Catalogs, lang: Lang, km: f64) -> String {
+    let (n, unit) = match km {
+        _ if km < 1.0 => ((km * 1000.0).round(), Unit::M),
+        _ if km < 100.0 => ((km * 10.0).round() / 10.0, Unit::Km),
+        _ => (km.round(), Unit::Km),
+    };
+    quantity(catalogs, lang, &Value::One(n), unit)
+}
+
 /// The position to two decimals of a degree (about a kilometre), latitude first, as people write
 /// it; by the messages `coord.n`, `.s`, `.e`, `.w` with `{v}`.
 pub fn coordinates(catalogs: &Catalogs, lang: Lang, at: LonLat) -> String {

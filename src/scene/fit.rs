@@ -54,6 +54,17 @@ const LEAST_ROOM: f32 = 60.0;
 ///
 /// `None` when there is no point or the window has no free area.
 pub fn fit(id: ProjectionId, points: &[LonLat], size: Size, insets: Insets) -> Option<MapView> {
+    fit_up_to(CLOSEST, id, points, size, insets)
+}
+
+/// As [`fit`], but never closer than the zoom `closest`.
+pub fn fit_up_to(
+    closest: f64,
+    id: ProjectionId,
+    points: &[LonLat],
+    size: Size,
+    insets: Insets,
+) -> Option<MapView> {
     if points.is_empty() || size.width < 1.0 || size.height < 1.0 {
         return None;
     }
@@ -79,7 +90,7 @@ pub fn fit(id: ProjectionId, points: &[LonLat], size: Size, insets: Insets) -> O
         let room = |axis: usize| f64::from(free[axis] / (max[axis] - min[axis]).max(1e-3));
         let grow = room(0).min(room(1)).max(1e-6).log2();
         // The offset of the insets shrinks on the ground as the zoom grows.
-        let zoom = (view.zoom + grow).min(CLOSEST);
+        let zoom = (view.zoom + grow).min(closest);
         let shrink = (view.zoom - zoom).exp2() as f32;
         let middle = [
             (min[0] + max[0]) / 2.0 + (insets.right - insets.left) / 2.0 * shrink,

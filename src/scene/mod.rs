@@ -6,11 +6,14 @@
 pub mod along;
 pub mod arc;
 pub mod area_labels;
+pub mod box_zoom;
 pub mod build;
+pub mod coast;
 pub mod course;
 pub mod description;
 pub mod display;
 pub mod fit;
+pub mod flight;
 pub mod graticule;
 pub mod ground;
 pub mod key;

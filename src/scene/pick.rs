@@ -1,4 +1,4 @@
-//! What lies under the pointer.
+//! What lies under the pointer, and the turn of each thing when several do.
 
 use super::course::distance;
 use crate::model::id::Ref;
@@ -44,4 +44,66 @@ fn to_segment(p: [f32; 2], a: [f32; 2], b: [f32; 2]) -> f32 {
     let t = if span > 0.0 { ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / span } else { 0.0 };
     let t = t.clamp(0.0, 1.0);
     distance(p, [a[0] + t * dx, a[1] + t * dy])
+}
+
+/// Clicks closer than this to the one before are at the same spot, CSS pixels.
+const SAME_SPOT: f32 = 6.0;
+
+/// Two clicks within this time are one double click, milliseconds.
+const DOUBLE: f64 = 400.0;
+
+/// What a click asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Click {
+    /// Nothing lies there.
+    Nothing,
+    /// The second half of a double click: the first has acted.
+    Again,
+    /// This.
+    Choose(Ref),
+}
+
+/// Clicks at one spot take turns through what lies there, even though the map has moved to show
+/// what the first of them chose.
+#[derive(Debug, Clone, Default)]
+pub struct Turns {
+    at: [f32; 2],
+    when: f64,
+    stack: Vec<Ref>,
+    turn: usize,
+}
+
+impl Turns {
+    /// What a click at `at` (CSS pixels) and `now_ms` asks for, where `stack` lies there now and
+    /// `chosen` is the thing whose card is open.
+    pub fn click(
+        &mut self,
+        at: [f32; 2],
+        now_ms: f64,
+        stack: Vec<Ref>,
+        chosen: Option<&Ref>,
+    ) -> Click {
+        let last = self.stack.get(self.turn);
+        let same_spot = last.is_some() && distance(at, self.at) <= SAME_SPOT;
+        if same_spot && now_ms - self.when < DOUBLE {
+            return Click::Again;
+        }
+        if same_spot && last == chosen {
+            self.turn = (self.turn + 1) % self.stack.len();
+        } else {
+            (self.stack, self.turn) = (stack, 0);
+        }
+        (self.at, self.when) = (at, now_ms);
+        self.stack.get(self.turn).map_or(Click::Nothing, |target| Click::Choose(target.clone()))
+    }
+
+    /// The hand has gone elsewhere, or has moved the map: the next click is a first one.
+    pub fn forget(&mut self) {
+        self.stack.clear();
+    }
+
+    /// Whether a pointer at `at` has left the spot.
+    pub fn left(&self, at: [f32; 2]) -> bool {
+        distance(at, self.at) > SAME_SPOT
+    }
 }

@@ -23,17 +23,22 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// The thing under `at`: the nearest symbol within `slack` CSS pixels, else the nearest line.
-    pub fn pick(&self, at: [f32; 2], slack: f32) -> Option<&Ref> {
-        let nearest = |dots: bool| {
-            self.picks
-                .iter()
-                .filter(|pick| matches!(pick.area, Area::Dot(..)) == dots)
-                .map(|pick| (pick.gap(at), &pick.target))
-                .filter(|(gap, _)| *gap <= slack)
-                .min_by(|a, b| a.0.total_cmp(&b.0))
-                .map(|(_, target)| target)
-        };
-        nearest(true).or_else(|| nearest(false))
+    /// What lies within `slack` CSS pixels of `at`, each thing once: symbols before lines, the nearer
+    /// first, and of those that `at` lies inside the topmost first.
+    pub fn pick_all(&self, at: [f32; 2], slack: f32) -> Vec<&Ref> {
+        let mut near: Vec<(bool, f32, &Ref)> = self
+            .picks
+            .iter()
+            .map(|pick| (matches!(pick.area, Area::Line(..)), pick.gap(at).max(0.0), &pick.target))
+            .filter(|(_, gap, _)| *gap <= slack)
+            .collect();
+        near.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        let mut stack: Vec<&Ref> = Vec::new();
+        for (_, _, target) in near {
+            if !stack.contains(&target) {
+                stack.push(target);
+            }
+        }
+        stack
     }
 }

@@ -27,6 +27,8 @@ pub enum Icon {
     Home,
     /// Rows and columns.
     Table,
+    /// A ruler.
+    Measure,
 }
 
 impl Icon {
@@ -48,6 +50,9 @@ impl Icon {
             Self::Minus => "M3 9h12",
             Self::Table => "M2.5 3.5h13v11h-13zM2.5 7.2h13M2.5 10.8h13M7 3.5v11",
             Self::Home => "M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4",
+            Self::Measure => {
+                "M1.8 12.2 12.2 1.8l4 4L5.8 16.2zM4.6 9.4l1.6 1.6M7.2 6.8l2.3 2.3M9.8 4.2l1.6 1.6"
+            }
         }
     }
 }

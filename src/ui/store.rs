@@ -11,6 +11,7 @@ use crate::scene::{
     viewport::Viewport,
 };
 use crate::state::{Action, AppState, History, MapView, Problem, Theme, apply};
+use crate::ui::map::tools::Tools;
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -94,6 +95,8 @@ pub struct Store {
     pub table: RwSignal<bool>,
     /// Where the camera is asked to go.
     pub flight: RwSignal<Option<Flight>>,
+    /// The view to which a flight is under way.
+    pub goal: StoredValue<Option<MapView>>,
     /// Whether the browser gave no surface to draw on.
     pub no_canvas: RwSignal<bool>,
     /// Told when furniture on the map took another size.
@@ -110,6 +113,8 @@ pub struct Store {
     pub controls: RwSignal<Controls>,
     /// The host's wish for gestures.
     pub gestures: RwSignal<Gestures>,
+    /// What stands on the map for a moment.
+    pub tools: Tools,
 }
 
 impl Store {
@@ -133,6 +138,7 @@ impl Store {
             typed: StoredValue::new((String::new(), f64::NEG_INFINITY)),
             table: RwSignal::new(false),
             flight: RwSignal::new(None),
+            goal: StoredValue::new(None),
             no_canvas: RwSignal::new(false),
             furniture: Trigger::new(),
             to_map: Trigger::new(),
@@ -141,6 +147,7 @@ impl Store {
             print: Print::default(),
             controls: RwSignal::new(Controls::default()),
             gestures: RwSignal::new(Gestures::default()),
+            tools: Tools::default(),
         }
     }
 
@@ -229,15 +236,20 @@ impl Store {
     }
 
     /// The reader's own projection, if one was chosen.
-    fn projection(&self) -> Option<ProjectionId> {
+    pub fn projection(&self) -> Option<ProjectionId> {
         self.state.with_untracked(|state| state.projection)
     }
 
-    /// Asks the camera for so many levels more.
+    /// Asks the camera for so many levels more, from where it is going.
     pub fn zoom_by(&self, levels: f64) {
-        let view = self.window().view;
+        let view = self.heading();
         let goal = MapView { zoom: view.zoom + levels, ..view }.clamped();
         self.flight.set(Some(Flight::To(goal)));
+    }
+
+    /// The view that shows once a flight under way has ended.
+    pub fn heading(&self) -> MapView {
+        self.goal.get_value().unwrap_or_else(|| self.window().view)
     }
 
     /// The window that shows now.

@@ -163,7 +163,7 @@ fn content(store: Store, choose: impl Fn(Ref) + 'static) -> impl IntoView {
                 {move || store.fill("table.count", &[("n", Arg::Number(count() as f64))])}
             </p>
         </div>
-        <p class="table-empty" hidden=move || count() > 0>{move || store.t("table.empty")}</p>
+        <p class="table-empty" hidden=move || count() != 0>{move || store.t("table.empty")}</p>
         <div class="table-scroll" hidden=move || count() == 0 on:click=press>
             <table class="table" aria-labelledby="table-title">
                 <thead node_ref=head></thead>

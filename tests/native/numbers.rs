@@ -26,6 +26,18 @@ fn assert_texts(what: &str, text: impl Fn(Lang) -> String, expected: [&str; 3]) 
 }
 
 #[test]
+fn a_distance_tells_no_more_than_a_map_can() {
+    for (km, expected) in [
+        (0.0, ["0\u{a0}m", "0\u{a0}میٹر", "0\u{a0}м"]),
+        (0.4321, ["432\u{a0}m", "432\u{a0}میٹر", "432\u{a0}м"]),
+        (12.345, ["12.3\u{a0}km", "12.3\u{a0}کلومیٹر", "12,3\u{a0}км"]),
+        (1_234.5, ["1,235\u{a0}km", "1,235\u{a0}کلومیٹر", "1\u{a0}235\u{a0}км"]),
+    ] {
+        assert_texts("a distance", |lang| present::distance(&catalogs(), lang, km), expected);
+    }
+}
+
+#[test]
 fn digits_are_grouped_and_pointed_as_the_language_does() {
     for (n, expected) in [
         (0.0, ["0", "0", "0"]),

@@ -7,12 +7,15 @@ export const query = (element, selector) => inside(element).querySelector(select
 export const count = (element, selector) => inside(element).querySelectorAll(selector).length;
 export const text = (element, selector) => query(element, selector)?.textContent?.trim() ?? "";
 
-function pointer(element, type, x, y, more = {}) {
+// An event at a point of the map; `when` replaces the browser's own time stamp.
+function pointer(element, type, x, y, more = {}, when = undefined) {
   const target = canvas(element);
   const box = target.getBoundingClientRect();
   const where = { clientX: box.x + x, clientY: box.y + y };
   const init = { bubbles: true, cancelable: true, pointerId: 1, pointerType: "mouse", button: 0, ...where, ...more };
-  target.dispatchEvent(new PointerEvent(type, init));
+  const event = new PointerEvent(type, init);
+  if (when !== undefined) Object.defineProperty(event, "timeStamp", { value: when });
+  target.dispatchEvent(event);
 }
 
 export const move = (element, x, y) => pointer(element, "pointermove", x, y);
@@ -20,6 +23,48 @@ export const move = (element, x, y) => pointer(element, "pointermove", x, y);
 export function click(element, x, y) {
   pointer(element, "pointerdown", x, y);
   pointer(element, "pointerup", x, y);
+}
+
+export function clickAt(element, x, y, when) {
+  pointer(element, "pointerdown", x, y, {}, when);
+  pointer(element, "pointerup", x, y, {}, when);
+}
+
+// A drag that lets go while the hand still moves: a pixel per millisecond.
+export function fling(element, x, y, dx) {
+  pointer(element, "pointerdown", x, y, {}, 0);
+  for (let gone = 10; gone <= dx; gone += 10) {
+    pointer(element, "pointermove", x + gone, y, { buttons: 1 }, gone);
+  }
+  pointer(element, "pointerup", x + dx, y, {}, dx + 1);
+}
+
+export const press = (element, x, y, shiftKey) => pointer(element, "pointerdown", x, y, { shiftKey });
+export const pull = (element, x, y) => pointer(element, "pointermove", x, y, { buttons: 1 });
+export const letGo = (element, x, y) => pointer(element, "pointerup", x, y);
+
+const finger = (pointerId) => ({ pointerId, pointerType: "touch" });
+export const touch = (element, type, id, x, y) => pointer(element, type, x, y, finger(id));
+
+// False when the map keeps the browser from scrolling the page.
+export function touchScrolls(element) {
+  return canvas(element).dispatchEvent(new TouchEvent("touchmove", { bubbles: true, cancelable: true }));
+}
+
+export function rightClick(element, x, y) {
+  const box = canvas(element).getBoundingClientRect();
+  const where = { clientX: box.x + x, clientY: box.y + y, button: 2 };
+  const init = { bubbles: true, cancelable: true, ...where };
+  return canvas(element).dispatchEvent(new MouseEvent("contextmenu", init));
+}
+
+// A pinch on a trackpad as Safari tells it.
+export function trackpad(element, x, y, scale) {
+  const box = canvas(element).getBoundingClientRect();
+  for (const [type, now] of [["gesturestart", 1], ["gesturechange", scale]]) {
+    const event = new Event(type, { cancelable: true });
+    canvas(element).dispatchEvent(Object.assign(event, { scale: now, clientX: box.x + x, clientY: box.y + y }));
+  }
 }
 
 export function drag(element, x, y, dx, dy) {
@@ -31,7 +76,6 @@ export function drag(element, x, y, dx, dy) {
 }
 
 export function pinch(element, x, y, from, to) {
-  const finger = (pointerId) => ({ pointerId, pointerType: "touch" });
   pointer(element, "pointerdown", x - from, y, finger(2));
   pointer(element, "pointerdown", x + from, y, finger(3));
   pointer(element, "pointermove", x - to, y, finger(2));
@@ -54,11 +98,23 @@ export function twice(element, x, y) {
   target.dispatchEvent(new MouseEvent("dblclick", init));
 }
 
+// A key, with Shift where its name begins so.
 export function key(element, selector, name) {
   const target = query(element, selector);
   target.focus();
-  target.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true, composed: true }));
+  const shiftKey = name.startsWith("Shift+");
+  const init = { key: name.replace("Shift+", ""), shiftKey, bubbles: true, cancelable: true, composed: true };
+  target.dispatchEvent(new KeyboardEvent("keydown", init));
 }
+
+// Left, top, right, bottom of something, in pixels of the map.
+export function edges(element, selector) {
+  const map = canvas(element).getBoundingClientRect();
+  const box = query(element, selector).getBoundingClientRect();
+  return [box.left - map.left, box.top - map.top, box.right - map.left, box.bottom - map.top];
+}
+
+export const scrollPage = () => window.dispatchEvent(new Event("scroll"));
 
 export function type(element, selector, words) {
   const field = query(element, selector);
@@ -95,3 +151,19 @@ export const frame = () => new Promise((done) => requestAnimationFrame(done));
 const real = HTMLCanvasElement.prototype.getContext;
 export const takeCanvas = () => (HTMLCanvasElement.prototype.getContext = () => null);
 export const giveCanvas = () => (HTMLCanvasElement.prototype.getContext = real);
+
+// The clipboard, where tests may not use the real one.
+export function keepCopies() {
+  const kept = [];
+  const clipboard = { writeText: async (text) => void kept.push(text) };
+  Object.defineProperty(navigator, "clipboard", { value: clipboard, configurable: true });
+  return kept;
+}
+export const giveClipboard = () => delete navigator.clipboard;
+
+// A reader who asks for no motion.
+const media = window.matchMedia;
+export const still = () => {
+  window.matchMedia = (query) => media.call(window, query.includes("reduced-motion") ? "all" : query);
+};
+export const moving = () => (window.matchMedia = media);

@@ -25,6 +25,30 @@ extern "C" {
     #[wasm_bindgen(js_name = move)]
     pub(crate) fn point(element: &HtmlElement, x: f64, y: f64);
     pub(crate) fn click(element: &HtmlElement, x: f64, y: f64);
+    #[wasm_bindgen(js_name = clickAt)]
+    pub(crate) fn click_at(element: &HtmlElement, x: f64, y: f64, when: f64);
+    pub(crate) fn fling(element: &HtmlElement, x: f64, y: f64, dx: f64);
+    pub(crate) fn press(element: &HtmlElement, x: f64, y: f64, shift: bool);
+    pub(crate) fn pull(element: &HtmlElement, x: f64, y: f64);
+    #[wasm_bindgen(js_name = letGo)]
+    pub(crate) fn let_go(element: &HtmlElement, x: f64, y: f64);
+    pub(crate) fn touch(element: &HtmlElement, kind: &str, id: i32, x: f64, y: f64);
+    /// False when the map kept the browser from scrolling.
+    #[wasm_bindgen(js_name = touchScrolls)]
+    pub(crate) fn touch_scrolls(element: &HtmlElement) -> bool;
+    /// False when the map showed a menu of its own.
+    #[wasm_bindgen(js_name = rightClick)]
+    pub(crate) fn right_click(element: &HtmlElement, x: f64, y: f64) -> bool;
+    pub(crate) fn trackpad(element: &HtmlElement, x: f64, y: f64, scale: f64);
+    pub(crate) fn edges(element: &HtmlElement, selector: &str) -> Vec<f64>;
+    #[wasm_bindgen(js_name = scrollPage)]
+    pub(crate) fn scroll_page();
+    #[wasm_bindgen(js_name = keepCopies)]
+    pub(crate) fn keep_copies() -> Array;
+    #[wasm_bindgen(js_name = giveClipboard)]
+    pub(crate) fn give_clipboard();
+    pub(crate) fn still();
+    pub(crate) fn moving();
     pub(crate) fn drag(element: &HtmlElement, x: f64, y: f64, dx: f64, dy: f64);
     pub(crate) fn pinch(element: &HtmlElement, x: f64, y: f64, from: f64, to: f64);
     /// False when the map took the wheel for itself.
@@ -124,6 +148,13 @@ impl Host {
             JsFuture::from(frame()).await.expect("a frame");
         }
         panic!("never came: {what}; the state is {}", self.state());
+    }
+
+    /// Waits for so many pictures.
+    pub(crate) async fn frames(&self, count: u32) {
+        for _ in 0..count {
+            JsFuture::from(frame()).await.expect("a frame");
+        }
     }
 
     /// The state as a fragment.

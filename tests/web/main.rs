@@ -6,6 +6,8 @@ mod faults;
 mod hands;
 mod host;
 mod hosts;
+mod motion;
 mod reading;
+mod tools;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

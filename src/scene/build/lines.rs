@@ -1,4 +1,5 @@
-//! The corridors: what shows, each in its lane, the chosen one above its yellow band.
+//! The corridors: what shows, each in its lane, the chosen one above its yellow band, the one pointed
+//! at above a pale band of its own colour.
 
 use super::{Drawn, Work};
 use crate::model::{
@@ -20,6 +21,15 @@ const MARGIN: f32 = 64.0;
 /// Radius at which sea lanes turn, CSS pixels at the overview.
 const TURN: f32 = 22.0;
 
+/// A line that is pointed at is so much wider, CSS pixels. Its dashes stay as they are: they would
+/// run along the line under the pointer.
+const WIDER: f32 = 0.6;
+
+/// The bands under the corridor that is chosen and under the one pointed at: width (CSS pixels) and
+/// what they cover.
+const CHOSEN_BAND: (f32, f32) = (17.0, 0.72);
+const HOVER_BAND: (f32, f32) = (13.0, 0.24);
+
 impl<'a> Work<'a> {
     /// Draws the corridors, the chosen one last, and gives what shows.
     pub(super) fn lines(&mut self) -> Vec<Drawn<'a>> {
@@ -29,29 +39,41 @@ impl<'a> Work<'a> {
         let mut drawn = self.in_lanes(&|item| item.shows(self.state.layers) || in_chosen(item));
         drawn.sort_by_key(|line| (in_chosen(&line.item), paint_order(&line.item)));
 
-        let mut highlighted = false;
-        for Drawn { item, pieces } in &drawn {
-            let chosen_line = in_chosen(item);
-            let alpha = if something_chosen && !chosen_line { 0.35 } else { 1.0 };
-            let hovered =
-                self.attention.hover.as_ref().is_some_and(|target| item.belongs_to(target));
+        let hover = self.attention.hover.as_ref().filter(|target| Some(*target) != chosen);
+        let in_hovered = |item: &LineItem| hover.is_some_and(|target| item.belongs_to(target));
+        if let Some(corridor) = hover.and_then(|target| self.stage.atlas.corridor(&target.id)) {
+            let paint = Paint::from(Ink::of(corridor.family)).faded(HOVER_BAND.1);
+            band(&drawn, &in_hovered, Stroke::solid(paint, HOVER_BAND.0), &mut self.shapes);
+        }
+        let first_chosen = drawn.iter().position(|line| in_chosen(&line.item));
+        for (index, Drawn { item, pieces }) in drawn.iter().enumerate() {
+            let hovered = in_hovered(item);
+            let faded = something_chosen && !in_chosen(item) && !hovered;
             let look = LineLook {
                 mode: item.line.mode,
                 status: item.line.status,
                 ink: Ink::of(item.family),
                 context: item.family == Family::Context,
-                weight: self.weight * if hovered { 1.2 } else { 1.0 },
-                alpha,
+                weight: self.weight,
+                alpha: if faded { 0.35 } else { 1.0 },
             };
-            if chosen_line && !highlighted {
-                let band = drawn.iter().filter(|line| in_chosen(&line.item));
-                highlight(band, &mut self.shapes);
-                highlighted = true;
+            if first_chosen == Some(index) {
+                let paint = Paint { ink: Ink::Highlight, alpha: CHOSEN_BAND.1, multiply: true };
+                let stroke = Stroke::solid(paint, CHOSEN_BAND.0);
+                band(&drawn, &in_chosen, stroke, &mut self.shapes);
             }
             for (start, piece) in pieces {
+                let below = self.shapes.len();
                 look.draw(piece, *start, &mut self.shapes);
+                for shape in self.shapes.iter_mut().skip(if hovered { below } else { usize::MAX }) {
+                    if let Shape::Stroke(_, stroke) = shape {
+                        stroke.width += WIDER;
+                    }
+                }
                 self.placer.block_line(&piece.points, look.reach() / 2.0, is_lane(item.line.mode));
-                for corridor in item.corridors() {
+                // The one whose colour the line has comes first, when the list is turned over.
+                let owners: Vec<_> = item.corridors().collect();
+                for corridor in owners.iter().rev() {
                     self.picks.push(Pick {
                         target: corridor.reference(),
                         area: Area::Line(piece.points.clone(), look.reach() / 2.0),
@@ -130,15 +152,14 @@ impl<'a> Work<'a> {
     }
 }
 
-/// The yellow band under the chosen corridor.
-fn highlight<'a>(lines: impl Iterator<Item = &'a Drawn<'a>>, shapes: &mut Vec<Shape>) {
+/// A band under all lines of a corridor, in one piece: it must not grow darker where they meet.
+fn band(drawn: &[Drawn], of: &dyn Fn(&LineItem) -> bool, stroke: Stroke, shapes: &mut Vec<Shape>) {
     let mut band = Path::new(false);
-    for (_, piece) in lines.flat_map(|line| &line.pieces) {
+    for (_, piece) in drawn.iter().filter(|line| of(&line.item)).flat_map(|line| &line.pieces) {
         band.start();
         band.points.extend(&piece.points);
     }
-    let paint = Paint { ink: Ink::Highlight, alpha: 0.72, multiply: true };
-    shapes.push(Shape::Stroke(band, Stroke::solid(paint, 17.0).round()));
+    shapes.push(Shape::Stroke(band, stroke.round()));
 }
 
 /// Whether a mode runs over the open sea.

@@ -1,6 +1,7 @@
 //! From the state to the scene: the one place that knows the paint order.
 
 mod lines;
+mod measured;
 mod names;
 mod symbols;
 
@@ -18,6 +19,7 @@ use super::{
     synthetic,
     viewport::Viewport,
 };
+use crate::geo::LonLat;
 use crate::model::{id::Ref, place::Place};
 use crate::state::{AppState, Layer};
 
@@ -28,6 +30,8 @@ pub struct Attention {
     pub hover: Option<Ref>,
     /// Reached by keyboard.
     pub focus: Option<Ref>,
+    /// The points of the distance that the reader measures, in order.
+    pub measure: Vec<LonLat>,
     /// Fingers need larger symbols.
     pub touch: bool,
     /// Boxes of furniture on the map, CSS pixels; labels keep off them.
@@ -83,7 +87,9 @@ pub fn build(
     let drawn = work.lines();
     let places = work.symbols();
     let locator = work.locator();
+    let mut figures = work.measured(measure);
     work.labels(&drawn, &places, &grid, measure);
+    work.shapes.append(&mut figures);
     work.shapes.extend(locator);
 
     let Work { shapes, mut picks, placer, .. } = work;

@@ -1,42 +1,57 @@
-//! The camera's way from one view to another: 300 ms, fast at first, along the shortest path.
+//! The map moving by itself: a flight to another view, or a throw of the hand.
 
-use crate::geo::LonLat;
-use crate::state::{Action, MapView};
+use super::grip::Grip;
+use crate::scene::{coast::Coast, flight::Way, viewport::Viewport};
+use crate::state::Action;
 
-/// How long a flight takes, milliseconds.
-const DURATION: f64 = 300.0;
-
-/// A flight under way.
+/// A movement under way.
 pub(super) struct Camera {
-    from: MapView,
-    to: MapView,
-    /// What is dispatched at the end.
-    arrival: Action,
+    motion: Motion,
     started: Option<f64>,
+}
+
+enum Motion {
+    Flight {
+        way: Way,
+        /// What is dispatched at the end.
+        arrival: Action,
+    },
+    Throw {
+        grip: Grip,
+        /// Where the hand let go, CSS pixels.
+        from: [f32; 2],
+        coast: Coast,
+    },
 }
 
 impl Camera {
     /// A flight that begins with the next frame.
-    pub(super) fn new(from: MapView, to: MapView, arrival: Action) -> Self {
-        Self { from, to, arrival, started: None }
+    pub(super) fn flight(way: Way, arrival: Action) -> Self {
+        Self { motion: Motion::Flight { way, arrival }, started: None }
     }
 
-    /// The action for the frame at `now` (milliseconds), and whether the flight has ended.
-    pub(super) fn step(&mut self, now: f64) -> (Action, bool) {
-        let started = *self.started.get_or_insert(now);
-        let share = ((now - started) / DURATION).clamp(0.0, 1.0);
-        if share >= 1.0 {
-            return (self.arrival.clone(), true);
+    /// A throw that begins with the next frame.
+    pub(super) fn throw(grip: Grip, from: [f32; 2], coast: Coast) -> Self {
+        Self { motion: Motion::Throw { grip, from, coast }, started: None }
+    }
+
+    /// The action for the frame at `now` (milliseconds), and whether the movement has ended.
+    pub(super) fn step(&mut self, now: f64, window: &Viewport) -> (Action, bool) {
+        let gone = now - *self.started.get_or_insert(now);
+        match &self.motion {
+            Motion::Flight { way, arrival } => {
+                let share = gone / way.duration_ms().max(1.0);
+                if share >= 1.0 {
+                    return (arrival.clone(), true);
+                }
+                let eased = 1.0 - (1.0 - share.max(0.0)).powi(3);
+                (Action::MoveMap(way.at(eased)), false)
+            }
+            Motion::Throw { grip, from, coast } => {
+                let [dx, dy] = coast.offset(gone);
+                let view = grip.view(window, [from[0] + dx, from[1] + dy], 0.0);
+                (Action::MoveMap(view), gone >= coast.duration_ms())
+            }
         }
-        let eased = 1.0 - (1.0 - share).powi(3);
-        let between = |a: f64, b: f64| a + (b - a) * eased;
-        let view = MapView {
-            zoom: between(self.from.zoom, self.to.zoom),
-            center: LonLat {
-                lon: between(self.from.center.lon, self.to.center.lon),
-                lat: between(self.from.center.lat, self.to.center.lat),
-            },
-        };
-        (Action::MoveMap(view), false)
     }
 }

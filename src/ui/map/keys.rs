@@ -1,5 +1,8 @@
-//! The keyboard on the map: arrows, plus, minus, home.
+//! The keyboard on the map: arrows, plus, minus, home, the menu, and points of a distance.
 
+use super::{measure, menu, painter::Painter};
+use crate::present;
+use crate::state::MapView;
 use crate::ui::store::{Flight, Store};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -7,14 +10,27 @@ use leptos::prelude::*;
 /// How far one press of an arrow moves the map, CSS pixels.
 const STEP: f32 = 90.0;
 
+/// How near the middle a thing must lie to stand in the menu, CSS pixels.
+const REACH: f32 = 12.0;
+
 /// Acts on a key; other keys are left to the browser.
-pub(super) fn press(store: Store, event: &KeyboardEvent) {
+pub(super) fn press(store: Store, painter: &Painter, event: &KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
     let step = if event.shift_key() { STEP * 3.0 } else { STEP };
+    let measuring = store.tools.measuring.get_untracked();
     let pan = |dx: f32, dy: f32| {
-        store.flight.set(Some(Flight::To(store.window().panned(dx, dy))));
+        // A flight climbs a little on its way: keys that come before its end must not add that up.
+        let zoom = store.heading().zoom;
+        let goal = MapView { zoom, ..store.window().panned(dx, dy) };
+        store.flight.set(Some(Flight::To(goal)));
+        if measuring {
+            store.tools.aim.set(true);
+            let atlas = store.atlas();
+            let lang = store.lang.get_untracked();
+            store.said.set(present::coordinates(&atlas.catalogs, lang, goal.center));
+        }
     };
     match event.key().as_str() {
         "ArrowLeft" => pan(step, 0.0),
@@ -24,7 +40,18 @@ pub(super) fn press(store: Store, event: &KeyboardEvent) {
         "+" | "=" => store.zoom_by(1.0),
         "-" | "_" => store.zoom_by(-1.0),
         "Home" => store.flight.set(Some(Flight::Home)),
-        // Escape goes on to the whole atlas, which closes the card.
+        "Enter" if measuring => {
+            store.tools.aim.set(true);
+            measure::add(store, store.window().view.center);
+        }
+        "ContextMenu" => menu::open(store, painter, store.middle(), REACH),
+        "F10" if event.shift_key() => menu::open(store, painter, store.middle(), REACH),
+        "Escape" if store.tools.band.with_untracked(Option::is_some) => {
+            store.tools.band.set(None);
+            event.stop_propagation();
+        }
+        // Escape goes on: to the distance being measured, then to the whole atlas, which closes the card.
+        "Escape" => return painter.halt(),
         _ => return,
     }
     event.prevent_default();

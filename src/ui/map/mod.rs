@@ -2,10 +2,17 @@
 
 mod camera;
 pub mod features;
+mod fingers;
 pub mod furniture;
+mod grip;
 mod keys;
+pub mod measure;
+pub mod menu;
 mod painter;
 mod pointers;
+pub mod tools;
+pub mod tooltip;
+mod zooming;
 
 use super::key::Key;
 use super::layers::Layers;
@@ -13,21 +20,25 @@ use super::notices::Notices;
 use super::store::{Controls, Store, use_store};
 use super::table::TableButton;
 use crate::browser::{media, resize::SizeWatch};
-use crate::scene::display::Size;
+use crate::scene::display::{Box2, Size};
 use features::Features;
 use furniture::{Scale, StatusDate, ZoomButtons};
 use gloo::events::EventListener;
 use leptos::{html, prelude::*};
+use measure::{MeasureButton, Measured};
+use menu::ContextMenu;
 use painter::Painter;
-use pointers::{Hint, Pointers};
+use pointers::Pointers;
 use std::rc::Rc;
+use tools::Tools;
+use tooltip::Tooltip;
 
 /// All that lives as long as the canvas.
 struct Live {
     painter: Rc<Painter>,
-    pointers: Pointers,
+    pointers: Rc<Pointers>,
     /// Kept for their drop.
-    _watches: (Option<SizeWatch>, Option<EventListener>, Vec<EventListener>),
+    _watches: (Option<SizeWatch>, Option<EventListener>, Vec<EventListener>, [EventListener; 2]),
 }
 
 type Slot = StoredValue<Option<Rc<Live>>, LocalStorage>;
@@ -38,11 +49,11 @@ pub fn MapPane() -> impl IntoView {
     let store = use_store();
     let frame = NodeRef::<html::Div>::new();
     let canvas = NodeRef::<html::Canvas>::new();
-    let hint = RwSignal::new(None::<Hint>);
+    let tools = store.tools;
     let live: Slot = StoredValue::new_local(None);
     Effect::new(move |_| {
         if let (Some(frame), Some(canvas)) = (frame.get(), canvas.get()) {
-            let started = start(store, hint, frame.into(), canvas);
+            let started = start(store, frame.into(), canvas);
             store.no_canvas.set(started.is_none());
             live.set_value(started);
         }
@@ -60,19 +71,25 @@ pub fn MapPane() -> impl IntoView {
             act(&live);
         }
     };
-    let words = move |hint: Hint| match hint {
-        Hint::Touch => "map.gesture_touch",
-        Hint::Wheel if media::is_mac() => "map.gesture_wheel_mac",
-        Hint::Wheel => "map.gesture_wheel",
+    let band = move || tools.band.get().filter(|[a, b]| a != b).map(Tools::band_box);
+    let side = move |length: fn(Box2) -> f32| {
+        move || band().map(|band| format!("{}px", length(band))).unwrap_or_default()
     };
     let furnished = move || store.controls.get() != Controls::None;
     let full = move || store.controls.get() == Controls::Full;
     view! {
-        <div class="map" part="map" inert=move || store.table.get() node_ref=frame>
+        <div
+            class="map"
+            part="map"
+            inert=move || store.table.get()
+            node_ref=frame
+            on:keydown=move |event| measure::press(store, &event)
+        >
             <canvas
                 node_ref=canvas
                 class="map-canvas"
                 class:pointing=move || store.attention.with(|attention| attention.hover.is_some())
+                class:measuring=move || tools.measuring.get()
                 class:cooperative=move || store.gestures.get() == super::store::Gestures::Cooperative
                 tabindex="0"
                 role="application"
@@ -86,7 +103,16 @@ pub fn MapPane() -> impl IntoView {
                 on:pointerleave=move |event| with(&|live| live.pointers.leave(&event))
                 on:dblclick=move |event| with(&|live| live.pointers.double(&event))
                 on:wheel=move |event| with(&|live| live.pointers.wheel(&event))
-                on:keydown=move |event| keys::press(store, &event)
+                on:contextmenu=move |event| with(&|live| live.pointers.menu(&event))
+                on:touchstart=move |event| with(&|live| live.pointers.touched(&event))
+                on:touchmove=move |event| with(&|live| live.pointers.touched(&event))
+                on:touchend=move |event| with(&|live| live.pointers.touched(&event))
+                on:keydown=move |event| {
+                    with(&|live| {
+                        live.pointers.forget();
+                        keys::press(store, &live.painter, &event);
+                    })
+                }
             ></canvas>
             <p id="map-description" class="sr-only">{move || store.description.get()}</p>
             <p id="map-help" class="sr-only">{move || store.t("map.instructions")}</p>
@@ -97,23 +123,38 @@ pub fn MapPane() -> impl IntoView {
                     <p>{move || store.t("error.canvas")}</p>
                 </div>
             </Show>
-            <p class="gesture-hint" class:shown=move || hint.get().is_some() aria-hidden="true">
-                {move || hint.get().map(|hint| store.t(words(hint)))}
+            <div
+                class="band"
+                hidden=move || band().is_none()
+                style:left=side(|band| band.x)
+                style:top=side(|band| band.y)
+                style:width=side(|band| band.width)
+                style:height=side(|band| band.height)
+            ></div>
+            <svg class="aim" class:shown=move || tools.aim.get() viewBox="0 0 32 32" aria-hidden="true">
+                <path d="M16 3v9M16 20v9M3 16h9M20 16h9"/>
+                <path d="M16 3v9M16 20v9M3 16h9M20 16h9"/>
+            </svg>
+            <p class="gesture-hint" class:shown=move || tools.hint.with(Option::is_some) aria-hidden="true">
+                {move || tools.hint.get()}
             </p>
+            <Tooltip/>
             <Show when=furnished>
                 <div class="map-start">
                     <Show when=full><Key/></Show>
                 </div>
                 <div class="map-tools">
                     <ZoomButtons/>
-                    <Show when=full><Layers/><TableButton/></Show>
+                    <Show when=full><MeasureButton/><Layers/><TableButton/></Show>
                 </div>
             </Show>
+            <Measured/>
             <div class="map-foot" dir="ltr">
                 <Scale/>
                 <StatusDate/>
             </div>
             <Notices/>
+            <ContextMenu/>
         </div>
     }
 }
@@ -121,11 +162,10 @@ pub fn MapPane() -> impl IntoView {
 /// Starts drawing; `None` where the browser gives no surface.
 fn start(
     store: Store,
-    hint: RwSignal<Option<Hint>>,
     frame: web_sys::Element,
     canvas: web_sys::HtmlCanvasElement,
 ) -> Option<Rc<Live>> {
-    let painter = Painter::new(store, frame.clone(), canvas)?;
+    let painter = Painter::new(store, frame.clone(), canvas.clone())?;
     let whole = frame.closest(".atlas").ok().flatten().unwrap_or_else(|| frame.clone());
     let box_of = |element: &web_sys::Element| {
         let rect = element.get_bounding_client_rect();
@@ -146,8 +186,9 @@ fn start(
         })
     });
     let wishes = media::watch(move || store.wishes.set(media::wishes()));
-    let pointers = Pointers::new(store, Rc::clone(&painter), hint);
-    Some(Rc::new(Live { painter, pointers, _watches: (sizes.ok(), ratio, wishes) }))
+    let pointers = Rc::new(Pointers::new(store, Rc::clone(&painter)));
+    let trackpad = zooming::trackpad(store, &pointers, &canvas);
+    Some(Rc::new(Live { painter, pointers, _watches: (sizes.ok(), ratio, wishes, trackpad) }))
 }
 
 /// Asks for a picture whenever something that shows in it changes.

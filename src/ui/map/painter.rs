@@ -1,6 +1,6 @@
 //! The picture on the canvas: drawn when something changed, at most once per animation frame.
 
-use super::camera::Camera;
+use super::{camera::Camera, grip::Grip};
 use crate::browser::{
     bulk::Bulk,
     canvas,
@@ -12,8 +12,10 @@ use crate::geo::projection::ProjectionId;
 use crate::model::id::Ref;
 use crate::scene::{
     build,
+    coast::Coast,
     description::describe,
     display::{Box2, Shape, Size},
+    flight::Way,
     picture::Scene,
     spots::spots,
     viewport::{Sight, Viewport},
@@ -98,20 +100,31 @@ impl Painter {
         }));
     }
 
-    /// What lies under a point of the last picture.
-    pub(super) fn pick(&self, at: [f32; 2], slack: f32) -> Option<Ref> {
-        self.inner.borrow().scene.pick(at, slack).cloned()
+    /// What lies under a point of the last picture, first what a click means.
+    pub(super) fn pick_all(&self, at: [f32; 2], slack: f32) -> Vec<Ref> {
+        self.inner.borrow().scene.pick_all(at, slack).into_iter().cloned().collect()
     }
 
     /// Tells whether the reader's hand is on the map; taking hold of it stops a flight.
     pub(super) fn hold(&self, held: bool) {
-        let mut inner = self.inner.borrow_mut();
-        inner.held = held;
-        if held {
-            inner.camera = None;
+        self.inner.borrow_mut().held = held;
+        if held { self.halt() } else { self.request() }
+    }
+
+    /// Ends a flight or throw where it is.
+    pub(super) fn halt(&self) {
+        self.store.goal.set_value(None);
+        let moving = self.inner.borrow_mut().camera.take().is_some();
+        if moving {
+            self.request();
         }
-        drop(inner);
-        if !held {
+    }
+
+    /// Lets the map go on as the hand left it; not where the reader wants no motion.
+    pub(super) fn throw(&self, grip: Grip, from: [f32; 2], coast: Coast) {
+        if !self.store.wishes.with_untracked(|wishes| wishes.still) {
+            self.store.goal.set_value(None);
+            self.inner.borrow_mut().camera = Some(Camera::throw(grip, from, coast));
             self.request();
         }
     }
@@ -122,24 +135,29 @@ impl Painter {
         let (goal, arrival) = match flight {
             Flight::To(view) => (view, Action::MoveMap(view)),
             Flight::Home => {
-                (self.store.stage().home(self.store.window().id, size, insets), Action::ShowRegion)
+                let id = self.store.projection().unwrap_or(ProjectionId::Lambert);
+                (self.store.stage().home(id, size, insets), Action::ShowRegion)
             }
         };
         if self.store.wishes.with_untracked(|wishes| wishes.still) || size.width < 1.0 {
+            self.halt();
             return self.store.dispatch(arrival);
         }
-        let from = self.store.window().view;
-        self.inner.borrow_mut().camera = Some(Camera::new(from, goal, arrival));
+        let way = Way::new(self.store.window().view, goal, size.width.max(size.height));
+        self.store.goal.set_value(Some(goal));
+        self.inner.borrow_mut().camera = Some(Camera::flight(way, arrival));
         self.request();
     }
 
     fn tick(&self, now: f64) {
+        let window = self.store.window();
         let step = {
             let mut inner = self.inner.borrow_mut();
             inner.next = None;
-            let step = inner.camera.as_mut().map(|camera| camera.step(now));
+            let step = inner.camera.as_mut().map(|camera| camera.step(now, &window));
             if step.as_ref().is_some_and(|(_, arrived)| *arrived) {
                 inner.camera = None;
+                self.store.goal.set_value(None);
             }
             step
         };

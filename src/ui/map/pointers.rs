@@ -1,78 +1,60 @@
-//! Hands on the map: drag, pinch, double tap, wheel, hover and click.
+//! Hands on the map: drag and throw, pinch, box, click, long press and hover.
 
+use super::fingers::{Pointer, middle, place, target};
+use super::grip::Grip;
 use super::painter::Painter;
-use crate::geo::LonLat;
-use crate::scene::course::distance;
+use super::{measure, menu, tools::Tools, zooming};
+use crate::browser::media;
+use crate::scene::{
+    box_zoom::view_of_box,
+    coast::Trail,
+    course::distance,
+    pick::{Click, Turns},
+};
 use crate::state::Action;
 use crate::ui::store::{Flight, Gestures, Store};
 use gloo::timers::callback::Timeout;
-use leptos::ev::{MouseEvent, PointerEvent, WheelEvent};
+use leptos::ev::{MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 use leptos::prelude::*;
-use std::{cell::RefCell, rc::Rc};
-use wasm_bindgen::JsCast;
-use web_sys::Element;
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
-/// A press that moves less than this is a click, CSS pixels.
-const CLICK_SLACK: f32 = 5.0;
+/// A press that moves less than this is a click, CSS pixels; fingers roll.
+const MOUSE_SLACK: f32 = 5.0;
+const FINGER_SLACK: f32 = 9.0;
 /// How near a pointer must come, CSS pixels; fingers cover more.
 const MOUSE_REACH: f32 = 4.0;
-const FINGER_REACH: f32 = 14.0;
-/// Zoom levels per CSS pixel of a wheel; a pinch on a trackpad counts in finer steps.
-const WHEEL_STEP: f64 = 0.0022;
-const PINCH_STEP: f64 = 0.011;
-/// How long a hint stands.
-const HINT_MS: u32 = 2500;
-/// A wheel that counts in lines or pages, in CSS pixels.
-const LINE: f64 = 18.0;
-const PAGE: f64 = 240.0;
-
-/// What the host's gestures allow, told to the reader when something else was tried.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Hint {
-    /// The wheel zooms only with a key held down.
-    Wheel,
-    /// One finger moves the page; two move the map.
-    Touch,
-}
+const FINGER_REACH: f32 = 16.0;
+/// A finger that rests so long asks for the menu, milliseconds.
+const LONG_PRESS_MS: u32 = 550;
 
 /// The pointers that are down, and what they hold on to.
 pub(super) struct Pointers {
     store: Store,
     painter: Rc<Painter>,
-    /// Shown to the reader; taken away with the next press or move.
-    pub(super) hint: RwSignal<Option<Hint>>,
     down: RefCell<Vec<Pointer>>,
-    grip: RefCell<Option<Grip>>,
-    /// Takes the hint away.
-    fading: RefCell<Option<Timeout>>,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Pointer {
-    id: i32,
-    start: [f32; 2],
-    at: [f32; 2],
-    moved: bool,
-}
-
-/// The point of the globe that stays under the hand, and scale and spread where the pinch began.
-#[derive(Debug, Clone, Copy)]
-struct Grip {
-    anchor: LonLat,
-    scale: f64,
-    spread: f32,
+    grip: Cell<Option<Grip>>,
+    trail: RefCell<Trail>,
+    turns: RefCell<Turns>,
+    long_press: RefCell<Option<Timeout>>,
+    /// Whether the reader has heard how to move a map that shares its gestures.
+    heard: Cell<bool>,
 }
 
 impl Pointers {
     /// No pointer is down.
-    pub(super) fn new(store: Store, painter: Rc<Painter>, hint: RwSignal<Option<Hint>>) -> Self {
+    pub(super) fn new(store: Store, painter: Rc<Painter>) -> Self {
         Self {
             store,
             painter,
-            hint,
             down: RefCell::default(),
-            grip: RefCell::default(),
-            fading: RefCell::default(),
+            grip: Cell::default(),
+            trail: RefCell::default(),
+            turns: RefCell::default(),
+            long_press: RefCell::default(),
+            heard: Cell::new(false),
         }
     }
 
@@ -80,23 +62,41 @@ impl Pointers {
         self.store.gestures.get_untracked() == Gestures::Cooperative
     }
 
-    /// Shows a hint for long enough to read it.
-    fn tell(&self, hint: Hint) {
-        self.hint.set(Some(hint));
-        let shown = self.hint;
-        let away = Timeout::new(HINT_MS, move || {
-            let _ = shown.try_set(None);
-        });
-        *self.fading.borrow_mut() = Some(away);
+    /// Tells what to do instead of a gesture that belongs to the page; aloud only once.
+    fn teach(&self, key: &str) {
+        let words = untrack(|| self.store.t(key));
+        if !self.heard.replace(true) {
+            self.store.said.set(words.clone());
+        }
+        self.store.hint(words);
+    }
+
+    /// How near a thing must be for the pointer last used, CSS pixels.
+    fn reach(&self) -> f32 {
+        let touch = self.store.attention.with_untracked(|attention| attention.touch);
+        if touch { FINGER_REACH } else { MOUSE_REACH }
+    }
+
+    /// The map is moved by other means: what is under way ends. Tells whether no pointer is down.
+    pub(super) fn take_zoom(&self) -> bool {
+        self.forget();
+        self.store.close_menu();
+        self.painter.halt();
+        self.down.borrow().is_empty()
     }
 
     /// A pointer goes down.
     pub(super) fn press(&self, event: &PointerEvent) {
-        if event.pointer_type() == "mouse" && event.button() != 0 {
+        let mouse = event.pointer_type() == "mouse";
+        if mouse && event.button() != 0 {
             return;
         }
         let at = place(event);
-        self.hint.set(None);
+        self.store.tools.hint.set(None);
+        self.store.tools.aim.set(false);
+        // Beside an open menu a press only closes it.
+        let closes = self.store.close_menu();
+        self.point_at(None);
         let touch = event.pointer_type() == "touch";
         if self.store.attention.with_untracked(|attention| attention.touch != touch) {
             self.store.attention.update(|attention| attention.touch = touch);
@@ -107,54 +107,72 @@ impl Pointers {
         if down.len() >= 2 {
             return;
         }
-        down.push(Pointer { id: event.pointer_id(), start: at, at, moved: false });
+        down.push(Pointer { id: event.pointer_id(), start: at, at, moved: closes });
+        let first = down.len() == 1;
         // Refused when the pointer has already gone; the drag then ends at the edge.
         let _ = target(event).map(|target| target.set_pointer_capture(event.pointer_id()));
         drop(down);
         self.painter.hold(true);
+        *self.long_press.borrow_mut() = (touch && first && !closes).then(|| {
+            let (store, painter, reach) = (self.store, Rc::clone(&self.painter), self.reach());
+            Timeout::new(LONG_PRESS_MS, move || menu::open(store, &painter, at, reach))
+        });
+        let boxed = first && event.shift_key();
+        self.store.tools.band.set(boxed.then_some([at, at]));
         self.take_grip();
+        if boxed {
+            // A box that Escape takes away leaves nothing to drag.
+            self.grip.set(None);
+        }
+    }
+
+    /// The next click is a first one, wherever it falls.
+    pub(super) fn forget(&self) {
+        self.turns.borrow_mut().forget();
     }
 
     /// Holds on to the point between the pointers.
     fn take_grip(&self) {
         let window = self.store.window();
-        let down = self.down.borrow();
-        let grip = middle(&down).and_then(|(at, spread)| {
-            window.invert(at).map(|anchor| {
-                let scale = window.scale_at(anchor);
-                Grip { anchor, scale, spread }
-            })
-        });
-        *self.grip.borrow_mut() = grip;
+        let held = middle(&self.down.borrow());
+        self.grip.set(held.and_then(|(at, spread)| Grip::take(&window, at, spread)));
+        self.trail.borrow_mut().clear();
     }
 
-    /// A pointer moves: down, it drags the map; up, it points.
+    /// A pointer moves: down, it drags the map or draws a box; up, it points.
     pub(super) fn moved(&self, event: &PointerEvent) {
         let at = place(event);
-        if event.pointer_type() == "mouse" && event.buttons() == 0 {
+        let touch = event.pointer_type() == "touch";
+        if !touch && event.buttons() == 0 {
             self.cancel(event);
             return self.point(at);
         }
+        let slack = if touch { FINGER_SLACK } else { MOUSE_SLACK };
         let mut down = self.down.borrow_mut();
         let Some(pointer) = down.iter_mut().find(|pointer| pointer.id == event.pointer_id()) else {
             return;
         };
         pointer.at = at;
-        pointer.moved |= distance(pointer.start, at) > CLICK_SLACK;
+        pointer.moved |= distance(pointer.start, at) > slack;
         let moved = down.iter().any(|pointer| pointer.moved);
-        let one_finger = down.len() == 1 && event.pointer_type() == "touch";
+        let fingers = down.len();
         let held = middle(&down);
         drop(down);
         if !moved {
             return;
         }
-        if one_finger && self.cooperative() {
-            return self.tell(Hint::Touch);
+        *self.long_press.borrow_mut() = None;
+        self.forget();
+        if let Some([from, _]) = self.store.tools.band.get_untracked() {
+            return self.store.tools.band.set(Some([from, at]));
         }
-        let (Some((at, spread)), Some(grip)) = (held, *self.grip.borrow()) else { return };
-        let pinches = grip.spread > 1.0 && spread > 1.0;
-        let pinch = if pinches { f64::from(spread / grip.spread) } else { 1.0 };
-        let view = self.store.window().anchored(grip.anchor, at, grip.scale * pinch);
+        if fingers == 1 && touch && self.cooperative() {
+            self.grip.set(None);
+            return self.teach("map.gesture_touch");
+        }
+        let (Some((at, spread)), Some(grip)) = (held, self.grip.get()) else { return };
+        self.trail.borrow_mut().push(at, event.time_stamp());
+        let view = grip.view(&self.store.window(), at, spread);
         self.store.dispatch(Action::MoveMap(view));
     }
 
@@ -166,6 +184,7 @@ impl Pointers {
             index.map(|index| (down.remove(index), down.len()))
         };
         let Some((pointer, left)) = found else { return };
+        *self.long_press.borrow_mut() = None;
         if left > 0 {
             // The other finger goes on from where it is; its lifting is no click.
             for pointer in self.down.borrow_mut().iter_mut() {
@@ -174,9 +193,27 @@ impl Pointers {
             return self.take_grip();
         }
         self.painter.hold(false);
-        if !pointer.moved {
-            self.click(pointer.at, event.pointer_type() == "touch");
+        let band = self.store.tools.band.get_untracked();
+        self.store.tools.band.set(None);
+        let now = event.time_stamp();
+        match (pointer.moved, band) {
+            (false, _) => self.click(pointer.at, now),
+            (true, Some(band)) => self.fill_window(band),
+            (true, None) => {
+                if let (Some(grip), Some(coast)) =
+                    (self.grip.take(), self.trail.borrow().release(now))
+                {
+                    self.painter.throw(grip, pointer.at, coast);
+                }
+            }
         }
+    }
+
+    /// Flies to what lies in a box.
+    fn fill_window(&self, band: [[f32; 2]; 2]) {
+        let area = Tools::band_box(band);
+        let view = view_of_box(&self.store.window(), self.store.projection(), area);
+        self.store.flight.set(view.map(Flight::To));
     }
 
     /// The browser took the pointer away, to scroll the page, or it went without a release.
@@ -187,24 +224,62 @@ impl Pointers {
             down.retain(|pointer| pointer.id != event.pointer_id());
             (before, down.len())
         };
-        match left {
-            _ if left == before => {}
-            0 => self.painter.hold(false),
-            _ => self.take_grip(),
+        if left == before {
+            return;
+        }
+        *self.long_press.borrow_mut() = None;
+        self.store.tools.band.set(None);
+        if left > 0 {
+            return self.take_grip();
+        }
+        self.painter.hold(false);
+        let scrolls = event.type_() == "pointercancel" && event.pointer_type() == "touch";
+        if scrolls && self.cooperative() && self.store.tools.menu.with_untracked(Option::is_none) {
+            self.teach("map.gesture_touch");
         }
     }
 
-    fn click(&self, at: [f32; 2], touch: bool) {
-        let reach = if touch { FINGER_REACH } else { MOUSE_REACH };
-        match self.painter.pick(at, reach) {
-            Some(target) => self.store.choose(target),
-            None => self.store.dispatch(Action::Deselect),
+    /// Two fingers on a map that leaves one to the page are the map's; so is one that opened a menu.
+    pub(super) fn touched(&self, event: &TouchEvent) {
+        let both = self.cooperative() && self.down.borrow().len() == 2;
+        if both || self.store.tools.menu.with_untracked(Option::is_some) {
+            event.prevent_default();
+        }
+    }
+
+    fn click(&self, at: [f32; 2], now: f64) {
+        // The menu that a long press has opened stays.
+        if self.store.tools.menu.with_untracked(Option::is_some) {
+            return;
+        }
+        let stack = self.painter.pick_all(at, self.reach());
+        if self.store.tools.measuring.get_untracked() {
+            return measure::click(self.store, at, &stack);
+        }
+        let chosen = self.store.select.get_untracked();
+        let click = self.turns.borrow_mut().click(at, now, stack, chosen.as_ref());
+        match click {
+            Click::Choose(target) => self.store.choose(target),
+            Click::Nothing => self.store.dispatch(Action::Deselect),
+            Click::Again => {}
         }
     }
 
     /// What the mouse points at.
     fn point(&self, at: [f32; 2]) {
-        let found = self.painter.pick(at, MOUSE_REACH);
+        if self.turns.borrow().left(at) {
+            self.forget();
+        }
+        let idle = !self.store.tools.measuring.get_untracked()
+            && self.store.tools.menu.with_untracked(Option::is_none);
+        let found = self.painter.pick_all(at, MOUSE_REACH).into_iter().next().filter(|_| idle);
+        if found.is_some() {
+            self.store.tools.pointer.set(at);
+        }
+        self.point_at(found);
+    }
+
+    fn point_at(&self, found: Option<crate::model::id::Ref>) {
         if self.store.attention.with_untracked(|attention| attention.hover != found) {
             self.store.attention.update(|attention| attention.hover = found);
         }
@@ -213,68 +288,43 @@ impl Pointers {
     /// The pointer has left the map. A finger leaves with every lifting: its hint stays to be read.
     pub(super) fn leave(&self, event: &PointerEvent) {
         if event.pointer_type() == "mouse" {
-            self.hint.set(None);
+            self.store.tools.hint.set(None);
         }
-        if self.store.attention.with_untracked(|attention| attention.hover.is_some()) {
-            self.store.attention.update(|attention| attention.hover = None);
-        }
+        self.point_at(None);
+    }
+
+    /// Asks for the menu at a point of the map: right click, or long press where the browser tells.
+    pub(super) fn menu(&self, event: &MouseEvent) {
+        event.prevent_default();
+        self.down.borrow_mut().clear();
+        *self.long_press.borrow_mut() = None;
+        self.store.tools.band.set(None);
+        self.point_at(None);
+        self.painter.hold(false);
+        let at = [event.offset_x() as f32, event.offset_y() as f32];
+        menu::open(self.store, &self.painter, at, self.reach());
     }
 
     /// Two quick presses come closer by one level.
     pub(super) fn double(&self, event: &MouseEvent) {
         event.prevent_default();
-        let at = [event.offset_x() as f32, event.offset_y() as f32];
-        let window = self.store.window();
-        if let Some(anchor) = window.invert(at) {
-            let view = window.anchored(anchor, at, window.scale_at(anchor) * 2.0);
-            self.store.flight.set(Some(Flight::To(view)));
+        if !self.store.tools.measuring.get_untracked() {
+            self.forget();
+            let at = [event.offset_x() as f32, event.offset_y() as f32];
+            zooming::come_closer(self.store, at);
         }
     }
 
     /// The wheel zooms around the pointer, where it is the map's to use.
     pub(super) fn wheel(&self, event: &WheelEvent) {
-        // A pinch on a trackpad comes as a wheel with the control key.
         let keyed = event.ctrl_key() || event.meta_key();
         if self.cooperative() && !keyed {
-            return self.tell(Hint::Wheel);
+            let mac = media::is_mac();
+            return self.teach(if mac { "map.gesture_wheel_mac" } else { "map.gesture_wheel" });
         }
         event.prevent_default();
-        self.hint.set(None);
-        let unit = match event.delta_mode() {
-            WheelEvent::DOM_DELTA_LINE => LINE,
-            WheelEvent::DOM_DELTA_PAGE => PAGE,
-            _ => 1.0,
-        };
-        let fine = event.ctrl_key()
-            && event.delta_mode() == WheelEvent::DOM_DELTA_PIXEL
-            && event.delta_y().abs() < 40.0;
-        let step = if fine { PINCH_STEP } else { WHEEL_STEP };
-        let change = (-event.delta_y() * unit * step).clamp(-1.0, 1.0);
-        let at = [event.offset_x() as f32, event.offset_y() as f32];
-        let window = self.store.window();
-        if let Some(anchor) = window.invert(at) {
-            let view = window.anchored(anchor, at, window.scale_at(anchor) * change.exp2());
-            self.store.dispatch(Action::MoveMap(view));
-        }
-    }
-}
-
-/// Where on the canvas.
-fn place(event: &PointerEvent) -> [f32; 2] {
-    [event.offset_x() as f32, event.offset_y() as f32]
-}
-
-fn target(event: &PointerEvent) -> Option<Element> {
-    event.current_target()?.dyn_into().ok()
-}
-
-/// The middle of the pointers and how far they are apart.
-fn middle(down: &[Pointer]) -> Option<([f32; 2], f32)> {
-    match down {
-        [one] => Some((one.at, 0.0)),
-        [a, b] => {
-            Some(([(a.at[0] + b.at[0]) / 2.0, (a.at[1] + b.at[1]) / 2.0], distance(a.at, b.at)))
-        }
-        _ => None,
+        self.store.tools.hint.set(None);
+        self.take_zoom();
+        zooming::wheel(self.store, event);
     }
 }
