@@ -26,7 +26,8 @@ pub(crate) fn atlas() -> Arc<Atlas> {
     Arc::clone(ATLAS.get_or_init(read))
 }
 
-fn basemap() -> Basemap {
+/// The ground of the map.
+pub(crate) fn basemap() -> Basemap {
     let path = root("data").join(read::BASEMAP);
     decode_basemap(&std::fs::read(path).unwrap()).unwrap()
 }
@@ -34,6 +35,16 @@ fn basemap() -> Basemap {
 /// All that scenes are built from, prepared anew.
 pub(crate) fn prepared() -> Stage {
     Stage::new(atlas(), basemap())
+}
+
+/// The same with the ground at its coarsest level whatever the zoom: its pictures are small files.
+pub(crate) fn coarse() -> &'static Stage {
+    static STAGE: OnceLock<Stage> = OnceLock::new();
+    STAGE.get_or_init(|| {
+        let mut ground = basemap();
+        ground.levels.truncate(1);
+        Stage::new(atlas(), ground)
+    })
 }
 
 /// All that scenes are built from.

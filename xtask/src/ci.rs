@@ -22,7 +22,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
                 "--workspace",
                 "--all-targets",
                 "--features",
-                "xtask/browser",
+                "xtask/browser,xtask/raster",
                 "--",
                 "-D",
                 "warnings",

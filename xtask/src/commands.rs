@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use crate::{basemap, ci, dist, r#gen, screenshots, serve, size, test, workspace};
+use crate::{basemap, ci, dist, r#gen, goldens, screenshots, serve, size, test, workspace};
 
 /// One command of `cargo xtask`.
 pub struct Entry {
@@ -59,6 +59,12 @@ pub const ENTRIES: &[Entry] = &[
         usage: "[--out DIR] [--only NAME] [--list]",
         about: "take pictures of the page in many sizes, themes and languages",
         run: screenshots::run,
+    },
+    Entry {
+        name: "goldens",
+        usage: "[--draw] [--base REV] [--out DIR]",
+        about: "a page of the golden pictures: old (HEAD, or REV), new, difference; --draw draws and accepts them anew first",
+        run: goldens::run,
     },
     Entry {
         name: "ci",

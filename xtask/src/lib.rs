@@ -13,6 +13,7 @@ pub mod commands;
 pub mod courses;
 pub mod dist;
 pub mod r#gen;
+pub mod goldens;
 pub mod packages;
 pub mod process;
 pub mod screenshots;

@@ -3,6 +3,7 @@
 use super::*;
 use atlas::export::document;
 use atlas::scene::{display::Shape, palette::Palette, picture::Scene};
+use resvg::usvg;
 use roxmltree::Document;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
