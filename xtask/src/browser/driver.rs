@@ -29,6 +29,11 @@ pub struct Driver {
 impl Driver {
     /// Start the driver and wait until it listens.
     pub fn start(tools: &BrowserTools) -> Result<Self> {
+        Self::start_with(tools, tools.capabilities()?)
+    }
+
+    /// The same, with capabilities of one's own for its browsers.
+    pub fn start_with(tools: &BrowserTools, capabilities: Value) -> Result<Self> {
         let mut process = Command::new(&tools.driver)
             .arg("--port=0")
             .stdin(Stdio::null())
@@ -50,10 +55,15 @@ impl Driver {
         Ok(Self {
             process,
             port,
-            capabilities: tools.capabilities()?,
+            capabilities,
             profiles: tempfile::tempdir_in(parent).context("no directory for profiles")?,
             opened: AtomicUsize::new(0),
         })
+    }
+
+    /// The driver's process; its browsers are its children.
+    pub fn pid(&self) -> u32 {
+        self.process.id()
     }
 
     /// Open a browser with an empty profile.
