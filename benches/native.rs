@@ -5,7 +5,10 @@
 //! handful of figures in one table; a framework for benchmarks would bring more crates than the atlas has.
 
 use atlas::data;
-use atlas::geo::{LonLat, Xy, projection::LambertConic};
+use atlas::geo::{
+    LonLat, Xy,
+    projection::{MIDDLE_MERIDIAN, Projection, ProjectionId},
+};
 use atlas::scene::{
     build::{self, Attention},
     display::Size,
@@ -21,34 +24,20 @@ use std::{hint::black_box, sync::Arc, time::Instant};
 /// Batches behind each median.
 const BATCHES: usize = 25;
 
-/// Points, projections and their inverse as the bench sees them.
-struct Projection {
-    name: &'static str,
-    forwards: fn(LonLat) -> Xy,
-    back: fn(Xy) -> Option<LonLat>,
-}
-
-/// Every projection of the atlas.
-fn projections() -> Vec<Projection> {
-    vec![Projection {
-        name: "Lambert",
-        forwards: |point| LambertConic::atlas().project(point),
-        back: |at| LambertConic::atlas().invert(at),
-    }]
-}
-
 fn main() {
-    let points: Vec<LonLat> = synthetic::points(10_000).collect();
-    for Projection { name, forwards, back } in projections() {
-        let sheet: Vec<Xy> = points.iter().map(|point| forwards(*point)).collect();
-        print(&format!("{name}, forwards"), "points/s", points.len(), || {
+    let points: Vec<LonLat> = synthetic::lines(1_250);
+    let center = LonLat { lon: MIDDLE_MERIDIAN, lat: 42.0 };
+    for id in ProjectionId::ALL {
+        let projection = Projection::new(id, center);
+        let sheet: Vec<Xy> = points.iter().filter_map(|point| projection.project(*point)).collect();
+        print(&format!("projecting, {}", id.name()), "points/s", points.len(), || {
             for point in &points {
-                black_box(forwards(black_box(*point)));
+                black_box(projection.project(black_box(*point)));
             }
         });
-        print(&format!("{name}, back"), "points/s", sheet.len(), || {
+        print(&format!("and back, {}", id.name()), "points/s", sheet.len(), || {
             for at in &sheet {
-                black_box(back(black_box(*at)));
+                black_box(projection.invert(black_box(*at)));
             }
         });
     }

@@ -48,7 +48,8 @@ pub fn check(sizes: &[(&str, usize)]) -> Result<()> {
 /// Writes the sizes as the new budget.
 pub fn update(sizes: &[(&str, usize)]) -> Result<()> {
     let path = path();
-    fs::write(&path, write(sizes)).with_context(|| format!("{} was not written", path.display()))?;
+    fs::write(&path, write(sizes))
+        .with_context(|| format!("{} was not written", path.display()))?;
     println!("The budget is now what the page weighs.");
     Ok(())
 }

@@ -3,11 +3,11 @@
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use serde_json::{Value, json};
+use serde_json::Value;
 use tokio::time::sleep;
 
 use super::{
-    Options, endurance, frames, machine, native,
+    Options, endurance, machine, native,
     peers::{self, START, Workshop},
     plan::{self, EXTRAS, Setting, Subject},
     processes::Tree,
@@ -50,7 +50,8 @@ pub(super) fn all(options: &Options, subjects: &[Subject]) -> Result<String> {
     })?;
     println!("The whole run took {}", steps::seconds(start.elapsed()));
     let machine = machine::here(&tools.browser);
-    Ok(Report { machine, runs: options.runs, rows, endurance, native }.text())
+    let runs = if options.quick { 1 } else { options.runs };
+    Ok(Report { machine, runs, rows, endurance, native }.text())
 }
 
 /// Build and serve every page, each on a port of its own.
@@ -76,16 +77,14 @@ fn serve(subjects: &[Subject]) -> Result<Vec<Site>> {
         .collect()
 }
 
-/// The browser of the tests, which traces its frames and has WebGL in software.
+/// The browser of the tests, with WebGL in software and a port for its trace.
 fn capabilities(tools: &BrowserTools) -> Result<Value> {
     let mut capabilities = tools.capabilities()?;
-    let options = &mut capabilities["goog:chromeOptions"];
+    let arguments = capabilities["goog:chromeOptions"]["args"].as_array_mut();
+    let arguments = arguments.context("webdriver.json has no arguments")?;
     // Without it there is no WebGL at all on a machine without a graphics card.
-    let arguments = options["args"].as_array_mut().context("webdriver.json has no arguments")?;
     arguments.push("--enable-unsafe-swiftshader".into());
-    options["perfLoggingPrefs"] = json!({
-        "enableNetwork": false, "enablePage": false, "traceCategories": frames::CATEGORIES,
-    });
+    arguments.push("--remote-debugging-port=0".into());
     Ok(capabilities)
 }
 

@@ -6,23 +6,15 @@ use serde_json::json;
 use super::{
     gesture::Field,
     plan::Setting,
+    sample::{EVENTS, Endurance},
     session::{Site, heap},
 };
 use crate::browser::{Driver, PAINTED, READY};
 
-/// Events of the whole stint.
-pub const EVENTS: usize = 10_000;
 /// Events in each animation frame; a stint of one in each would take three minutes.
 const BATCH: usize = 20;
 /// Rounds of the stint, after each of which the heap is read.
 const ROUNDS: usize = 4;
-
-/// Heap and wasm memory, after a collection each, bytes.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Endurance {
-    /// Before the first event, and after each quarter.
-    pub heap: Vec<f64>,
-}
 
 /// Sends the events inside the page: moves of a pressed pointer, every tenth one a turn of the wheel.
 const STINT: &str = "
@@ -71,12 +63,8 @@ pub async fn run(driver: &Driver, site: &Site) -> Result<Endurance> {
     let field = Field::of(width, height);
     let mut sizes = vec![heap(&page).await?];
     for _ in 0..ROUNDS {
-        let arguments = vec![
-            (EVENTS / ROUNDS).into(),
-            BATCH.into(),
-            json!(field.start),
-            json!(field.reach),
-        ];
+        let arguments =
+            vec![(EVENTS / ROUNDS).into(), BATCH.into(), json!(field.start), json!(field.reach)];
         page.promise(STINT, arguments).await.context("the stint of events")?;
         sizes.push(heap(&page).await?);
     }

@@ -10,7 +10,8 @@ use serde_json::Value;
 use super::stats::{median, percentile};
 
 /// What the browser is asked to trace: its frames, and the marks.
-pub const CATEGORIES: &str = "disabled-by-default-devtools.timeline.frame,devtools.timeline.frame,blink.user_timing";
+pub const CATEGORIES: [&str; 2] =
+    ["disabled-by-default-devtools.timeline.frame", "blink.user_timing"];
 /// The mark before the first move.
 pub const BEGIN: &str = "bench-drag-begins";
 /// The mark after the last.

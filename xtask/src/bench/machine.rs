@@ -38,7 +38,8 @@ fn model(cpuinfo: &str) -> String {
 /// Name and number; some browsers add the system that they were packed for.
 fn version(said: &str) -> String {
     let words: Vec<&str> = said.split_whitespace().collect();
-    let number = words.iter().position(|word| word.starts_with(|first: char| first.is_ascii_digit()));
+    let number =
+        words.iter().position(|word| word.starts_with(|first: char| first.is_ascii_digit()));
     words[..number.map_or(words.len(), |at| at + 1)].join(" ")
 }
 
@@ -55,7 +56,10 @@ mod tests {
 
     #[test]
     fn the_processor_is_named_where_it_names_itself() {
-        assert_eq!(model("processor\t: 0\nmodel name\t: A CPU @ 2 GHz\nmodel name\t: B\n"), "A CPU @ 2 GHz");
+        assert_eq!(
+            model("processor\t: 0\nmodel name\t: A CPU @ 2 GHz\nmodel name\t: B\n"),
+            "A CPU @ 2 GHz"
+        );
         assert_eq!(model("processor\t: 0\n"), "");
     }
 }

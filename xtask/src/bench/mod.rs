@@ -8,19 +8,19 @@
 mod drive;
 #[cfg(feature = "browser")]
 mod endurance;
-mod frames;
-mod gesture;
-mod machine;
-mod native;
-mod overlay;
-mod peers;
-mod plan;
-mod processes;
-mod report;
-mod sample;
+pub mod frames;
+pub mod gesture;
+pub mod machine;
+pub mod native;
+pub mod overlay;
+pub mod peers;
+pub mod plan;
+pub mod processes;
+pub mod report;
+pub mod sample;
 #[cfg(feature = "browser")]
 mod session;
-mod stats;
+pub mod stats;
 
 use std::path::PathBuf;
 
@@ -77,11 +77,13 @@ fn measure(arguments: &[String], _: &Options, _: &[Subject]) -> Result<()> {
 
 fn chosen(only: &[String]) -> Result<Vec<Subject>> {
     let all = Subject::all();
-    if let Some(name) = only.iter().find(|name| all.iter().all(|subject| subject.name() != **name)) {
+    if let Some(name) = only.iter().find(|name| all.iter().all(|subject| subject.name() != **name))
+    {
         let names: Vec<_> = all.iter().map(Subject::name).collect();
         bail!("there is no page `{name}`; there are {}", names.join(", "));
     }
-    let wanted = |subject: &Subject| only.is_empty() || only.iter().any(|name| name == subject.name());
+    let wanted =
+        |subject: &Subject| only.is_empty() || only.iter().any(|name| name == subject.name());
     Ok(all.into_iter().filter(wanted).collect())
 }
 

@@ -8,7 +8,9 @@ use atlas::{
     geo::LonLat,
     scene::{
         palette::{Ink, Palette},
-        place_labels, stage::Stage, synthetic,
+        place_labels,
+        stage::Stage,
+        synthetic,
     },
 };
 use serde_json::{Value, json};
@@ -22,7 +24,8 @@ pub fn stage() -> Result<Stage> {
         fs::read(&path).with_context(|| format!("{} was not read", path.display()))
     };
     let atlas = data::decode(&read("atlas.bin")?).context("data/generated/atlas.bin")?;
-    let basemap = data::decode_basemap(&read("basemap.bin")?).context("data/generated/basemap.bin")?;
+    let basemap =
+        data::decode_basemap(&read("basemap.bin")?).context("data/generated/basemap.bin")?;
     Ok(Stage::new(Arc::new(atlas), basemap))
 }
 
@@ -34,7 +37,11 @@ pub fn overlay(stage: &Stage, zoom: f64) -> Value {
         .map(|item| {
             let course: Vec<Value> = item.line.course.iter().copied().map(position).collect();
             let color = Palette::Light.color(Ink::of(item.family));
-            feature(item.line.id.as_str(), color, json!({"type": "LineString", "coordinates": course}))
+            feature(
+                item.line.id.as_str(),
+                color,
+                json!({"type": "LineString", "coordinates": course}),
+            )
         })
         .collect();
     let places: Vec<Value> = stage
@@ -82,7 +89,8 @@ mod tests {
         let stage = stage().expect("the committed data");
         let near = overlay(&stage, 9.0);
         let far = overlay(&stage, 0.0);
-        let count = |overlay: &Value, what: &str| overlay[what]["features"].as_array().map(Vec::len);
+        let count =
+            |overlay: &Value, what: &str| overlay[what]["features"].as_array().map(Vec::len);
         assert_eq!(count(&near, "corridors"), Some(stage.atlas.lines.len()));
         assert_eq!(count(&near, "places"), Some(stage.atlas.places.len()));
         assert!(count(&far, "places") < count(&near, "places"));

@@ -52,16 +52,86 @@ pub const PEERS: &[Peer] = &[
 
 /// Name below `node_modules`, and where it comes from.
 const PACKAGES: &[(&str, Package)] = &[
-    ("d3-geo", Package::npm("d3-geo@3.1.2", "d3-geo-3.1.2.tgz", "e0ffa43f5a2134cf03d2797e985025250d8d3608b1d90336938c9dd4d4b97dc7")),
-    ("d3-array", Package::npm("d3-array@3.2.5", "d3-array-3.2.5.tgz", "90139c20a9a7678badb0ddeb9aafd504c935dc24f5a53c3e61ccf866e4479572")),
-    ("internmap", Package::npm("internmap@2.0.3", "internmap-2.0.3.tgz", "39d1936831a4d3f2bd6e088db28a10de4458d823f652c36b2c808bf5b978c48d")),
-    ("leaflet", Package::npm("leaflet@1.9.4", "leaflet-1.9.4.tgz", "84c65a256e50657896f54c33bd857b6849ebe94c817803be818bf32a3dde0b77")),
-    ("maplibre-gl", Package::npm("maplibre-gl@6.17.0", "maplibre-gl-6.17.0.tgz", "587807d8d6c99349022e027fa310c16cfaa55392131f6263df080306db6809b0")),
-    ("ol", Package::npm("ol@10.11.0", "ol-10.11.0.tgz", "9e8377871c10e1299a8a302be847de3b8f1060a6d31063b90e84363c7e060477")),
-    ("quickselect", Package::npm("quickselect@3.0.0", "quickselect-3.0.0.tgz", "2cf90a3c6f9eb7ccb618bc31e362a615f9f46de593b8465176d883e66b5f8c84")),
-    ("rbush", Package::npm("rbush@4.0.1", "rbush-4.0.1.tgz", "a014b9d13d72b4cb657badb2961fc24429324b9db0dc1aa13f83d8dde81da410")),
-    ("topojson-client", Package::npm("topojson-client@3.1.0", "topojson-client-3.1.0.tgz", "889fadb422f6236d0f8337a236ce6499f258b75e44b81733b13bd971067322bf")),
-    ("esbuild-wasm", Package::npm("esbuild-wasm@0.28.2", "esbuild-wasm-0.28.2.tgz", "61594de12ce998652be2aa0ab72dda54bfa49407fb37ee3464468a2aac306baa")),
+    (
+        "d3-geo",
+        Package::npm(
+            "d3-geo@3.1.2",
+            "d3-geo-3.1.2.tgz",
+            "e0ffa43f5a2134cf03d2797e985025250d8d3608b1d90336938c9dd4d4b97dc7",
+        ),
+    ),
+    (
+        "d3-array",
+        Package::npm(
+            "d3-array@3.2.5",
+            "d3-array-3.2.5.tgz",
+            "90139c20a9a7678badb0ddeb9aafd504c935dc24f5a53c3e61ccf866e4479572",
+        ),
+    ),
+    (
+        "internmap",
+        Package::npm(
+            "internmap@2.0.3",
+            "internmap-2.0.3.tgz",
+            "39d1936831a4d3f2bd6e088db28a10de4458d823f652c36b2c808bf5b978c48d",
+        ),
+    ),
+    (
+        "leaflet",
+        Package::npm(
+            "leaflet@1.9.4",
+            "leaflet-1.9.4.tgz",
+            "84c65a256e50657896f54c33bd857b6849ebe94c817803be818bf32a3dde0b77",
+        ),
+    ),
+    (
+        "maplibre-gl",
+        Package::npm(
+            "maplibre-gl@6.17.0",
+            "maplibre-gl-6.17.0.tgz",
+            "587807d8d6c99349022e027fa310c16cfaa55392131f6263df080306db6809b0",
+        ),
+    ),
+    (
+        "ol",
+        Package::npm(
+            "ol@10.11.0",
+            "ol-10.11.0.tgz",
+            "9e8377871c10e1299a8a302be847de3b8f1060a6d31063b90e84363c7e060477",
+        ),
+    ),
+    (
+        "quickselect",
+        Package::npm(
+            "quickselect@3.0.0",
+            "quickselect-3.0.0.tgz",
+            "2cf90a3c6f9eb7ccb618bc31e362a615f9f46de593b8465176d883e66b5f8c84",
+        ),
+    ),
+    (
+        "rbush",
+        Package::npm(
+            "rbush@4.0.1",
+            "rbush-4.0.1.tgz",
+            "a014b9d13d72b4cb657badb2961fc24429324b9db0dc1aa13f83d8dde81da410",
+        ),
+    ),
+    (
+        "topojson-client",
+        Package::npm(
+            "topojson-client@3.1.0",
+            "topojson-client-3.1.0.tgz",
+            "889fadb422f6236d0f8337a236ce6499f258b75e44b81733b13bd971067322bf",
+        ),
+    ),
+    (
+        "esbuild-wasm",
+        Package::npm(
+            "esbuild-wasm@0.28.2",
+            "esbuild-wasm-0.28.2.tgz",
+            "61594de12ce998652be2aa0ab72dda54bfa49407fb37ee3464468a2aac306baa",
+        ),
+    ),
 ];
 
 /// The bench's own folder, below the target directory.

@@ -79,15 +79,10 @@ impl Setting {
 /// Settings and how often each is measured.
 pub fn settings(runs: usize, quick: bool) -> Vec<(Setting, usize)> {
     if quick {
-        return vec![
-            (Setting::DESK, 1),
-            (Setting::grown(GOAL_EXTRA), 1),
-            (Setting::PHONE, 1),
-        ];
+        return vec![(Setting::DESK, 1), (Setting::grown(GOAL_EXTRA), 1), (Setting::PHONE, 1)];
     }
-    let grown = EXTRAS.map(|extra| {
-        (Setting::grown(extra), if extra == GOAL_EXTRA { runs } else { 1 })
-    });
+    let grown =
+        EXTRAS.map(|extra| (Setting::grown(extra), if extra == GOAL_EXTRA { runs } else { 1 }));
     let mut all = vec![(Setting::DESK, runs)];
     all.extend(grown);
     all.push((Setting::PHONE, runs));

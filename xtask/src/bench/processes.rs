@@ -120,7 +120,8 @@ mod tests {
 
     #[test]
     fn shared_memory_is_counted_in_parts() {
-        let text = "7f-80 ---p 00000000 00:00 0 [rollup]\nRss:  900 kB\nPss:    512 kB\nPss_Dirty: 1 kB\n";
+        let text =
+            "7f-80 ---p 00000000 00:00 0 [rollup]\nRss:  900 kB\nPss:    512 kB\nPss_Dirty: 1 kB\n";
         assert_eq!(pss(text), Some(512 * 1024));
         assert_eq!(pss("Rss: 1 kB"), None);
     }

@@ -3,11 +3,10 @@
 use std::fmt::Write;
 
 use super::{
-    endurance::{self, Endurance},
     machine::Machine,
     native::Figure,
     plan::{EXTRAS, Setting, Subject},
-    sample::Sample,
+    sample::{EVENTS, Endurance, Sample},
 };
 
 /// How everything was measured, and what the figures do not say; the same in every run.
@@ -60,12 +59,9 @@ const fn column(
     Column { title, number, unit, scale, decimals: 0, more_is_better: false }
 }
 
-const CPU: Column =
-    Column { decimals: 1, ..column("CPU per event", |one| one.cpu_ms, " ms", 1.0) };
-const FRAMES: Column = Column {
-    more_is_better: true,
-    ..column("frames/s", |one| one.frames.per_second, "", 1.0)
-};
+const CPU: Column = Column { decimals: 1, ..column("CPU per event", |one| one.cpu_ms, " ms", 1.0) };
+const FRAMES: Column =
+    Column { more_is_better: true, ..column("frames/s", |one| one.frames.per_second, "", 1.0) };
 const COLUMNS: [Column; 8] = [
     column("bytes", |one| one.bytes, " kB", 1e-3),
     column("first map", |one| one.painted_ms, " ms", 1.0),
@@ -150,12 +146,16 @@ impl Report {
     fn memory(&self, text: &mut String) {
         let Some(Endurance { heap }) = &self.endurance else { return };
         let rounds = heap.len().saturating_sub(1).max(1);
-        let titles = (0..heap.len()).map(|round| match endurance::EVENTS * round / rounds {
+        let titles = (0..heap.len()).map(|round| match EVENTS * round / rounds {
             0 => "at first".into(),
             events => format!("after {}", thousands(events as f64)),
         });
         head(text, "## Heap of the atlas over many events", titles);
-        line(text, Subject::Atlas.title(), heap.iter().map(|bytes| format!("{:.2} MB", bytes * 1e-6)));
+        line(
+            text,
+            Subject::Atlas.title(),
+            heap.iter().map(|bytes| format!("{:.2} MB", bytes * 1e-6)),
+        );
     }
 
     fn figures(&self, text: &mut String) {
@@ -277,11 +277,22 @@ mod tests {
     #[test]
     fn each_page_has_its_line_and_the_best_peer_is_the_measure() {
         let text = report().text();
-        assert!(text.contains("on 2026-11-24, with Chromium 156 on 2 cores; medians of 3."), "{text}");
-        assert!(text.contains("| **atlas** | 480 kB | 240 ms | 12.0 ms | 58 | 17 ms | 33 ms | 9.5 MB | 210 MB |"), "{text}");
+        assert!(
+            text.contains("on 2026-11-24, with Chromium 156 on 2 cores; medians of 3."),
+            "{text}"
+        );
+        assert!(
+            text.contains(
+                "| **atlas** | 480 kB | 240 ms | 12.0 ms | 58 | 17 ms | 33 ms | 9.5 MB | 210 MB |"
+            ),
+            "{text}"
+        );
         assert!(text.contains("| 1,400 ms |"), "{text}");
         // Against 300 ms of the one and 24 ms of the other.
-        assert!(text.contains("| atlas / best peer | 1.00 × | 0.80 × | 0.50 × | 1.00 × |"), "{text}");
+        assert!(
+            text.contains("| atlas / best peer | 1.00 × | 0.80 × | 0.50 × | 1.00 × |"),
+            "{text}"
+        );
         assert!(!text.contains("slow phone\n\n|"), "{text}");
     }
 

@@ -41,12 +41,22 @@ impl Sample {
     }
 }
 
+/// Events of the stint that shows whether the atlas keeps its memory.
+pub const EVENTS: usize = 10_000;
+
+/// Heap of JavaScript and memory of wasm over that stint, after a collection each, bytes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Endurance {
+    /// Before the first event, and after each of equal parts of them.
+    pub heap: Vec<f64>,
+}
+
 #[cfg(test)]
-pub mod tests {
+pub(super) mod tests {
     use super::*;
 
     /// A sample with that first paint and that processor time; the rest is alike in all.
-    pub fn sample(painted_ms: f64, cpu_ms: f64) -> Sample {
+    pub(in crate::bench) fn sample(painted_ms: f64, cpu_ms: f64) -> Sample {
         Sample {
             bytes: 480_000.0,
             painted_ms,

@@ -14,7 +14,7 @@ use super::{
     sample::Sample,
 };
 use crate::{
-    browser::{Driver, PAINTED, Page},
+    browser::{Driver, PAINTED, Page, Tracer},
     server::Server,
 };
 
@@ -23,10 +23,12 @@ const SETTLE: Duration = Duration::from_millis(500);
 /// Files may come late; the interface of the atlas counts them for a second after it is ready.
 const LATE: Duration = Duration::from_secs(1);
 /// A gesture is cut short after this long, so that pages that take seconds for each event end too.
-const DRAG_LIMIT: Duration = Duration::from_secs(6);
-const WHEEL_LIMIT: Duration = Duration::from_secs(4);
+const DRAG_LIMIT: Duration = Duration::from_secs(5);
+const WHEEL_LIMIT: Duration = Duration::from_secs(3);
+/// The drag whose frames are counted; tracing costs time itself, so it is another than the one before.
+const TRACED_LIMIT: Duration = Duration::from_secs(2);
 /// Fewer events say nothing, however long they take.
-const FEWEST: usize = 8;
+const FEWEST: usize = 4;
 
 /// A page as served.
 pub struct Site {
@@ -57,23 +59,21 @@ async fn measure(driver: &Driver, page: &Page, site: &Site, setting: Setting) ->
 
     let (width, height) = setting.screen();
     let field = Field::of(width, height);
-    let (mut cpu_ms, mut events) = (0.0, 0);
-    // What was traced until now is emptied outside the time that is measured.
-    page.events("").await?;
+    let mut events = 0;
     let start = browser.cpu_ms();
-    events += drag(page, field).await?;
+    events += drag(page, field, DRAG_LIMIT).await?;
     sleep(SETTLE).await;
-    cpu_ms += browser.cpu_ms() - start;
-
-    let traced = page.events("Tracing.dataCollected").await?;
-    let frames = frames::of_drag(&traced)?;
-    let start = browser.cpu_ms();
     events += wheel(page, field).await?;
     sleep(SETTLE).await;
-    cpu_ms += browser.cpu_ms() - start;
+    let cpu_ms = browser.cpu_ms() - start;
 
     let heap = heap(page).await?;
     let memory = browser.memory() as f64;
+
+    let mut tracer = Tracer::connect(&driver.last_profile())?;
+    tracer.start(&frames::CATEGORIES)?;
+    drag(page, field, TRACED_LIMIT).await?;
+    let frames = frames::of_drag(&tracer.end()?)?;
     Ok(Sample {
         bytes,
         painted_ms,
@@ -109,7 +109,7 @@ async fn prepare(page: &Page, setting: Setting) -> Result<()> {
 }
 
 /// Drags one round; returns the number of moves.
-async fn drag(page: &Page, field: Field) -> Result<usize> {
+async fn drag(page: &Page, field: Field, limit: Duration) -> Result<usize> {
     let [x, y] = field.start;
     mouse(page, json!({"type": "mouseMoved", "x": x, "y": y})).await?;
     let held = json!({"button": "left", "buttons": 1, "clickCount": 1});
@@ -117,7 +117,7 @@ async fn drag(page: &Page, field: Field) -> Result<usize> {
     mark(page, frames::BEGIN).await?;
     let moved = json!({"type": "mouseMoved", "button": "left", "buttons": 1});
     let (mut sent, mut last) = (0, [x, y]);
-    let mut pace = Pace::new(DRAG_LIMIT);
+    let mut pace = Pace::new(limit);
     while sent < MOVES && pace.goes_on(sent).await {
         last = field.point(sent + 1);
         mouse(page, with(moved.clone(), json!({"x": last[0], "y": last[1]}))).await?;

@@ -3,6 +3,7 @@
 use std::{
     io::{BufRead, BufReader, Read, Write},
     net::{Ipv4Addr, TcpStream},
+    path::PathBuf,
     process::{Child, Command, Stdio},
     sync::atomic::{AtomicUsize, Ordering},
     time::{Duration, Instant},
@@ -66,10 +67,19 @@ impl Driver {
         self.process.id()
     }
 
+    /// The profile of the browser that was opened last.
+    pub fn last_profile(&self) -> PathBuf {
+        self.profile(self.opened.load(Ordering::Relaxed).saturating_sub(1))
+    }
+
+    fn profile(&self, number: usize) -> PathBuf {
+        self.profiles.path().join(number.to_string())
+    }
+
     /// Open a browser with an empty profile.
     pub async fn open(&self) -> Result<Page> {
         let number = self.opened.fetch_add(1, Ordering::Relaxed);
-        let profile = self.profiles.path().join(number.to_string());
+        let profile = self.profile(number);
         let mut capabilities = self.capabilities.clone();
         if let Some(arguments) = capabilities["goog:chromeOptions"]["args"].as_array_mut() {
             arguments.push(format!("--user-data-dir={}", profile.display()).into());

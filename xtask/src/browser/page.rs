@@ -170,24 +170,19 @@ impl Page {
 
     /// The addresses of all requests since the last call.
     pub async fn requests(&self) -> Result<Vec<String>> {
-        let events = self.events("Network.requestWillBeSent").await?;
-        let address = |event: &Value| event["request"]["url"].as_str().map(String::from);
-        Ok(events.iter().filter_map(address).collect())
-    }
-
-    /// What events of that name of the browser's own protocol told since the last call, which
-    /// empties the log of all others too.
-    pub async fn events(&self, name: &str) -> Result<Vec<Value>> {
-        let mut told = Vec::new();
-        for entry in self.log("performance").await? {
+        let entries = self.log("performance").await?;
+        let mut addresses = Vec::new();
+        for entry in entries {
             let text = entry["message"].as_str().unwrap_or("{}");
-            let mut event: Value = serde_json::from_str(text).context("a log entry")?;
-            let event = &mut event["message"];
-            if event["method"] == name {
-                told.push(event["params"].take());
+            let event: Value = serde_json::from_str(text).context("a log entry")?;
+            let event = &event["message"];
+            if event["method"] == "Network.requestWillBeSent"
+                && let Some(address) = event["params"]["request"]["url"].as_str()
+            {
+                addresses.push(address.to_string());
             }
         }
-        Ok(told)
+        Ok(addresses)
     }
 
     /// Close the browser. Dropping the driver does so too, but later.

@@ -58,14 +58,6 @@ async function synthetic(count) {
   return { type: "FeatureCollection", features };
 }
 
-/** All lines of a collection as one geometry. */
-export function merged(collection) {
-  return {
-    type: "MultiLineString",
-    coordinates: collection.features.map((line) => line.geometry.coordinates),
-  };
-}
-
 /**
  * The same geometry for a flat map: where a line jumps over the date line it goes on beyond 180°
  * instead, else it would be drawn right across the map.

@@ -3,10 +3,9 @@
 import { geoPath } from "d3-geo";
 import { hands, startProjection } from "../d3-hands.js";
 import "../shared.css";
-import { COLORS, data, merged, painted } from "../shared.js";
+import { COLORS, data, painted } from "../shared.js";
 
 const { land, borders, corridors, places, extra } = await data();
-const lines = merged(extra);
 const [width, height] = [innerWidth, innerHeight];
 const canvas = document.getElementById("map").appendChild(document.createElement("canvas"));
 canvas.width = width * devicePixelRatio;
@@ -31,7 +30,7 @@ function draw() {
   context.strokeStyle = COLORS.coast;
   context.stroke();
   stroke(borders, COLORS.border, 1);
-  if (lines.coordinates.length > 0) stroke(lines, COLORS.extra, 2);
+  for (const line of extra.features) stroke(line, COLORS.extra, 2);
   for (const line of corridors.features) stroke(line, line.properties.color, 2.5);
   context.beginPath();
   for (const place of places.features) {
