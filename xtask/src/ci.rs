@@ -46,6 +46,8 @@ pub fn run(arguments: &[String]) -> Result<()> {
         Step::new("generated files", "seconds", || commands::call("gen", &["--check".into()])),
     ];
     plan.extend(test::plan(&[])?);
+    // Last, since the tests of the site have built the page by then.
+    plan.push(Step::new("size budget", "seconds", || commands::call("size", &["--check".into()])));
     steps::run(plan)
 }
 

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use crate::{basemap, ci, dist, r#gen, goldens, screenshots, serve, size, test, workspace};
+use crate::{basemap, bench, ci, dist, r#gen, goldens, screenshots, serve, size, test, workspace};
 
 /// One command of `cargo xtask`.
 pub struct Entry {
@@ -50,8 +50,8 @@ pub const ENTRIES: &[Entry] = &[
     },
     Entry {
         name: "size",
-        usage: "",
-        about: "print the sizes of dist/site by part, after brotli",
+        usage: "[--check|--update]",
+        about: "print the sizes of dist/site by part, after brotli; --check compares them with size-budget.toml, --update writes it",
         run: size::run,
     },
     Entry {
@@ -67,9 +67,15 @@ pub const ENTRIES: &[Entry] = &[
         run: goldens::run,
     },
     Entry {
+        name: "bench",
+        usage: "[--runs N] [--only NAME] [--quick] [--out FILE]",
+        about: "measure the built page beside pages drawn by other libraries, and write docs/benchmarks.md",
+        run: bench::run,
+    },
+    Entry {
         name: "ci",
         usage: "",
-        about: "format, lints, freshness of generated files, and all tests",
+        about: "format, lints, freshness of generated files, all tests, and the size budget",
         run: ci::run,
     },
 ];

@@ -6,10 +6,13 @@
 
 pub mod axe;
 pub mod basemap;
+pub mod bench;
 #[cfg(feature = "browser")]
 pub mod browser;
+pub mod budget;
 pub mod ci;
 pub mod commands;
+pub mod compress;
 pub mod courses;
 pub mod dist;
 pub mod r#gen;

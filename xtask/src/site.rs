@@ -18,7 +18,8 @@ use crate::{
 };
 
 /// Top-level names that do not go into the page.
-const NOT_INPUTS: &[&str] = &["target", "dist", "docs", "tests", "xtask", "node_modules"];
+const NOT_INPUTS: &[&str] =
+    &["target", "dist", "benches", "docs", "tests", "xtask", "node_modules"];
 
 /// The file whose time is the start of the last finished build. It stands beside the site and not
 /// in it, because all that is in it is shipped.

@@ -1,11 +1,11 @@
-//! `cargo xtask size`: what a reader's browser has to load, by part.
+//! `cargo xtask size`: what a reader's browser has to load, by part, and whether it keeps to the budget.
 
-use std::{fs, io::Write, path::Path};
+use std::{fs, path::Path};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use walkdir::WalkDir;
 
-use crate::workspace;
+use crate::{budget, compress, workspace};
 
 /// The parts in the order of the table, with the endings of their files.
 const PARTS: &[(&str, &[&str])] = &[
@@ -17,7 +17,11 @@ const PARTS: &[(&str, &[&str])] = &[
 ];
 
 /// What the wasm part carries inside.
-const EMBEDDED: &[&str] = &["data/generated/basemap.bin", "data/generated/atlas.bin"];
+const EMBEDDED: &[(&str, &str)] =
+    &[("basemap", "data/generated/basemap.bin"), ("data", "data/generated/atlas.bin")];
+
+/// All parts together.
+const WHOLE: &str = "whole";
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 struct Size {
@@ -36,32 +40,50 @@ impl Size {
 
 /// Run the command.
 pub fn run(arguments: &[String]) -> Result<()> {
-    ensure!(arguments.is_empty(), "`cargo xtask size` takes no options");
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let sizes = match words[..] {
+        [] | ["--check"] | ["--update"] => table()?,
+        _ => bail!("usage: cargo xtask size [--check|--update]"),
+    };
+    println!("\nSizes in bytes, each file after brotli (quality 11):");
+    for (name, size) in &sizes {
+        let inside = if EMBEDDED.iter().any(|(part, _)| part == name) { " (in wasm)" } else { "" };
+        println!(
+            "  {:<20} {:>3} files {:>9} raw {:>8} brotli",
+            format!("{name}{inside}"),
+            size.files,
+            size.raw,
+            size.brotli
+        );
+    }
+    let sizes: Vec<(&str, usize)> =
+        sizes.into_iter().map(|(name, size)| (name, size.brotli)).collect();
+    match words[..] {
+        ["--check"] => budget::check(&sizes),
+        ["--update"] => budget::update(&sizes),
+        _ => Ok(()),
+    }
+}
+
+/// Every part, then what the wasm carries, then the whole.
+fn table() -> Result<Vec<(&'static str, Size)>> {
     let site = workspace::site();
     ensure!(
         site.join("index.html").is_file(),
         "there is no built page at {}: run `cargo xtask dist`",
         site.display()
     );
-    println!("\nSizes in bytes, each file after brotli (quality 11):");
-    let parts = measure(&site)?;
-    let mut total = Size::default();
-    for ((name, _), size) in PARTS.iter().zip(&parts) {
-        print_row(name, *size);
-        total.add(*size);
+    let mut sizes: Vec<(&str, Size)> =
+        PARTS.iter().map(|(name, _)| *name).zip(measure(&site)?).collect();
+    let mut whole = Size::default();
+    for (_, size) in &sizes {
+        whole.add(*size);
     }
-    print_row("total", total);
-    for name in EMBEDDED {
-        let path = workspace::root().join(name);
-        if path.is_file() {
-            print_row(&format!("inside wasm: {name}"), of_file(&path)?);
-        }
+    for (name, path) in EMBEDDED {
+        sizes.push((name, of_file(&workspace::root().join(path))?));
     }
-    Ok(())
-}
-
-fn print_row(name: &str, size: Size) {
-    println!("  {name:<42} {:>3} files {:>9} raw {:>8} brotli", size.files, size.raw, size.brotli);
+    sizes.push((WHOLE, whole));
+    Ok(sizes)
 }
 
 fn measure(site: &Path) -> Result<Vec<Size>> {
@@ -85,15 +107,7 @@ fn part_of(path: &Path) -> usize {
 
 fn of_file(path: &Path) -> Result<Size> {
     let bytes = fs::read(path).with_context(|| format!("{} was not read", path.display()))?;
-    Ok(Size { files: 1, raw: bytes.len(), brotli: brotli(&bytes)? })
-}
-
-fn brotli(bytes: &[u8]) -> Result<usize> {
-    let (buffer, quality, window) = (1 << 16, 11, 22);
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), buffer, quality, window);
-    writer.write_all(bytes).context("brotli")?;
-    writer.flush().context("brotli")?;
-    Ok(writer.into_inner().len())
+    Ok(Size { files: 1, raw: bytes.len(), brotli: compress::brotli(&bytes)?.len() })
 }
 
 #[cfg(test)]
@@ -118,5 +132,18 @@ mod tests {
         let js = measure(dir.path()).expect("measured")[1];
         assert_eq!((js.files, js.raw), (2, 1500));
         assert!(js.brotli > 0 && js.brotli < 100, "{js:?}");
+    }
+
+    #[test]
+    fn the_budget_has_every_part_and_no_other() {
+        let text = fs::read_to_string(budget::path()).expect("the budget");
+        let mut named: Vec<String> =
+            budget::read(&text).expect("readable").into_iter().map(|(part, _)| part).collect();
+        let mut parts: Vec<&str> =
+            PARTS.iter().chain(&[(WHOLE, &[][..])]).map(|(name, _)| *name).collect();
+        parts.extend(EMBEDDED.iter().map(|(name, _)| *name));
+        named.sort();
+        parts.sort_unstable();
+        assert_eq!(named, parts);
     }
 }

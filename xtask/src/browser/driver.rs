@@ -3,6 +3,7 @@
 use std::{
     io::{BufRead, BufReader, Read, Write},
     net::{Ipv4Addr, TcpStream},
+    path::PathBuf,
     process::{Child, Command, Stdio},
     sync::atomic::{AtomicUsize, Ordering},
     time::{Duration, Instant},
@@ -29,6 +30,11 @@ pub struct Driver {
 impl Driver {
     /// Start the driver and wait until it listens.
     pub fn start(tools: &BrowserTools) -> Result<Self> {
+        Self::start_with(tools, tools.capabilities()?)
+    }
+
+    /// The same, with capabilities of one's own for its browsers.
+    pub fn start_with(tools: &BrowserTools, capabilities: Value) -> Result<Self> {
         let mut process = Command::new(&tools.driver)
             .arg("--port=0")
             .stdin(Stdio::null())
@@ -50,16 +56,30 @@ impl Driver {
         Ok(Self {
             process,
             port,
-            capabilities: tools.capabilities()?,
+            capabilities,
             profiles: tempfile::tempdir_in(parent).context("no directory for profiles")?,
             opened: AtomicUsize::new(0),
         })
     }
 
+    /// The driver's process; its browsers are its children.
+    pub fn pid(&self) -> u32 {
+        self.process.id()
+    }
+
+    /// The profile of the browser that was opened last.
+    pub fn last_profile(&self) -> PathBuf {
+        self.profile(self.opened.load(Ordering::Relaxed).saturating_sub(1))
+    }
+
+    fn profile(&self, number: usize) -> PathBuf {
+        self.profiles.path().join(number.to_string())
+    }
+
     /// Open a browser with an empty profile.
     pub async fn open(&self) -> Result<Page> {
         let number = self.opened.fetch_add(1, Ordering::Relaxed);
-        let profile = self.profiles.path().join(number.to_string());
+        let profile = self.profile(number);
         let mut capabilities = self.capabilities.clone();
         if let Some(arguments) = capabilities["goog:chromeOptions"]["args"].as_array_mut() {
             arguments.push(format!("--user-data-dir={}", profile.display()).into());

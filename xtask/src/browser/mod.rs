@@ -2,6 +2,7 @@
 
 mod driver;
 mod page;
+mod tracer;
 
 use std::time::Duration;
 
@@ -9,6 +10,7 @@ use anyhow::{Context, Result};
 
 pub use driver::Driver;
 pub use page::{Page, Rejected};
+pub use tracer::Tracer;
 
 /// The mark of the first whole picture of the map.
 pub const PAINTED: &str = "atlas-map-painted";

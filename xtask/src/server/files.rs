@@ -1,9 +1,16 @@
 //! Which file answers which request, and under which headers. No network: it is tested by calling.
 
-use std::path::{Component, Path, PathBuf};
+use std::{
+    collections::HashMap,
+    path::{Component, Path, PathBuf},
+    sync::Arc,
+};
 
 use anyhow::{Context, Result};
 use percent_encoding::percent_decode_str;
+use walkdir::WalkDir;
+
+use crate::compress;
 
 /// What the page may do while it is served from here: load and call its own origin, nothing else.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -25,15 +32,39 @@ pub struct Answer {
 #[derive(Debug, Clone)]
 pub struct Files {
     root: PathBuf,
+    policy: bool,
+    /// Files after brotli, by their real paths; empty where they are sent as they are.
+    packed: Arc<HashMap<PathBuf, Vec<u8>>>,
 }
 
 impl Files {
-    /// Serve the files below `root`.
+    /// Serve the files below `root` as they are, under the policy.
     pub fn new(root: &Path) -> Result<Self> {
         let root = root
             .canonicalize()
             .with_context(|| format!("nothing to serve at {}", root.display()))?;
-        Ok(Self { root })
+        Ok(Self { root, policy: true, packed: Arc::default() })
+    }
+
+    /// The same without the policy, for pages that are not ours.
+    pub fn without_policy(self) -> Self {
+        Self { policy: false, ..self }
+    }
+
+    /// The same after brotli, as a good host sends them; `.bin` files stay as they are. What was
+    /// compressed is kept in `folder`. Only for browsers, all of which take brotli from this machine.
+    pub fn packed(self, folder: &Path) -> Result<Self> {
+        let mut packed = HashMap::new();
+        for entry in WalkDir::new(&self.root) {
+            let path = entry.context("the files could not be listed")?.into_path();
+            let plain = path.extension().is_some_and(|ending| ending == "bin");
+            if path.is_file() && !plain {
+                let bytes = std::fs::read(&path)
+                    .with_context(|| format!("{} was not read", path.display()))?;
+                packed.insert(path, compress::brotli_kept(&bytes, folder)?);
+            }
+        }
+        Ok(Self { packed: Arc::new(packed), ..self })
     }
 
     /// Answer one request, given its method and its target as sent (`/a/b?c`).
@@ -65,8 +96,16 @@ impl Files {
             }
             path.push("index.html");
         }
+        let mut headers = headers(&path);
+        if !self.policy {
+            headers.retain(|(name, _)| *name != "Content-Security-Policy");
+        }
+        if let Some(body) = self.packed.get(&path) {
+            headers.push(("Content-Encoding", "br".into()));
+            return Answer { status: 200, headers, body: body.clone() };
+        }
         match std::fs::read(&path) {
-            Ok(body) => Answer { status: 200, headers: headers(&path), body },
+            Ok(body) => Answer { status: 200, headers, body },
             Err(_) => missing(),
         }
     }
@@ -165,6 +204,20 @@ mod tests {
             assert_eq!(header(&answer, "Content-Security-Policy"), POLICY);
             assert_eq!(header(&answer, "Cache-Control"), "no-cache");
         }
+    }
+
+    #[test]
+    fn packed_files_are_sent_compressed_and_no_page_of_ours_has_no_policy() {
+        let (dir, files) = site();
+        let kept = dir.path().join("kept");
+        std::fs::write(dir.path().join("site/a.bin"), "numbers").expect("file");
+        let files = files.packed(&kept).expect("packed").without_policy();
+        let answer = files.answer("GET", "/");
+        assert_eq!(header(&answer, "Content-Encoding"), "br");
+        assert_eq!(header(&answer, "Content-Security-Policy"), "");
+        assert_eq!(answer.body, compress::brotli(b"<p>page").expect("packed"));
+        let plain = files.answer("GET", "/a.bin");
+        assert_eq!((header(&plain, "Content-Encoding"), &plain.body[..]), ("", &b"numbers"[..]));
     }
 
     #[test]

@@ -6,7 +6,10 @@ mod files;
 use std::{
     io::{ErrorKind, Write},
     net::{Ipv4Addr, SocketAddr, TcpListener},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
     thread::JoinHandle,
 };
 
@@ -35,6 +38,8 @@ pub enum Port {
 pub struct Server {
     address: SocketAddr,
     inner: Arc<tiny_http::Server>,
+    /// Bytes of all bodies.
+    sent: Arc<AtomicU64>,
     workers: Vec<JoinHandle<()>>,
 }
 
@@ -46,18 +51,25 @@ impl Server {
         let inner = tiny_http::Server::from_listener(listener, None)
             .map_err(|error| anyhow!("the server did not start: {error}"))?;
         let inner = Arc::new(inner);
+        let sent = Arc::new(AtomicU64::new(0));
         let workers = (0..WORKERS)
             .map(|_| {
                 let (inner, files) = (Arc::clone(&inner), files.clone());
+                let sent = Arc::clone(&sent);
                 std::thread::spawn(move || {
                     // An error here is the end: the server was unblocked to stop.
                     while let Ok(request) = inner.recv() {
-                        respond(&files, request);
+                        respond(&files, request, &sent);
                     }
                 })
             })
             .collect();
-        Ok(Self { address, inner, workers })
+        Ok(Self { address, inner, sent, workers })
+    }
+
+    /// How many bytes it has sent so far, without headers.
+    pub fn sent(&self) -> u64 {
+        self.sent.load(Ordering::Relaxed)
     }
 
     /// The address without a slash at its end: the page's origin.
@@ -87,7 +99,7 @@ impl Drop for Server {
 
 /// Answers and lets the browser close the connection: kept ones would hold the few threads that the
 /// server reads with, and a page that asks for more files at once than those would wait forever.
-fn respond(files: &Files, request: tiny_http::Request) {
+fn respond(files: &Files, request: tiny_http::Request, sent: &AtomicU64) {
     let answer = files.answer(request.method().as_str(), request.url());
     let status = tiny_http::StatusCode(answer.status);
     let mut head = format!("HTTP/1.1 {} {}\r\n", answer.status, status.default_reason_phrase());
@@ -98,6 +110,7 @@ fn respond(files: &Files, request: tiny_http::Request) {
     let has_body = *request.method() != tiny_http::Method::Head;
     let mut out = request.into_writer();
     let body = if has_body { answer.body.as_slice() } else { &[] };
+    sent.fetch_add(body.len() as u64, Ordering::Relaxed);
     // A reader who closed the tab in the middle is no error.
     let _ = out
         .write_all(head.as_bytes())
@@ -161,6 +174,7 @@ mod tests {
         stream.read_to_string(&mut text).expect("reads");
         assert!(text.starts_with("HTTP/1.1 200 OK"), "{text}");
         assert!(text.contains("wasm-unsafe-eval") && text.ends_with("<p>page"));
+        assert_eq!(server.sent(), 7);
         drop(server);
     }
 }

@@ -1,0 +1,89 @@
+//! Figures of the pure layers: projecting points, building a picture, pointing at it.
+//!
+//! `cargo bench --bench native` prints a line for each: name, number, unit, separated by tabs.
+//! `cargo xtask bench` puts them beside those of the browser. A loop and a median are enough for a
+//! handful of figures in one table; a framework for benchmarks would bring more crates than the atlas has.
+
+use atlas::data;
+use atlas::geo::{
+    LonLat, Xy,
+    projection::{MIDDLE_MERIDIAN, Projection, ProjectionId},
+};
+use atlas::scene::{
+    build::{self, Attention},
+    display::Size,
+    fit::Insets,
+    label::FixedMeasure,
+    picture::Scene,
+    stage::Stage,
+    synthetic,
+};
+use atlas::state::AppState;
+use std::{hint::black_box, sync::Arc, time::Instant};
+
+/// Batches behind each median.
+const BATCHES: usize = 25;
+
+fn main() {
+    let points: Vec<LonLat> = synthetic::lines(1_250);
+    let center = LonLat { lon: MIDDLE_MERIDIAN, lat: 42.0 };
+    for id in ProjectionId::ALL {
+        let projection = Projection::new(id, center);
+        let sheet: Vec<Xy> = points.iter().filter_map(|point| projection.project(*point)).collect();
+        print(&format!("projecting, {}", id.name()), "points/s", points.len(), || {
+            for point in &points {
+                black_box(projection.project(black_box(*point)));
+            }
+        });
+        print(&format!("and back, {}", id.name()), "points/s", sheet.len(), || {
+            for at in &sheet {
+                black_box(projection.invert(black_box(*at)));
+            }
+        });
+    }
+    let stage = stage();
+    let size = Size { width: 1280.0, height: 720.0 };
+    let state = AppState::default();
+    let window = stage.window(&state, size, Insets::default());
+    let picture =
+        || build::build(&stage, &state, &window, &Attention::default(), &mut FixedMeasure);
+    print("pictures of the first view, 1280 × 720", "pictures/s", 1, || {
+        black_box(picture());
+    });
+    pointing(&picture(), size);
+}
+
+/// A grid of points over the picture, each asked for what lies under it.
+fn pointing(scene: &Scene, size: Size) {
+    let (columns, rows) = (64, 36);
+    let at = |index: usize, count: usize, span: f32| (index as f32 + 0.5) / count as f32 * span;
+    let points: Vec<[f32; 2]> = (0..columns * rows)
+        .map(|n| [at(n % columns, columns, size.width), at(n / columns, rows, size.height)])
+        .collect();
+    print("what lies under the pointer", "queries/s", points.len(), || {
+        for point in &points {
+            black_box(scene.pick(black_box(*point), 4.0));
+        }
+    });
+}
+
+fn stage() -> Stage {
+    let atlas = include_bytes!("../data/generated/atlas.bin");
+    let basemap = include_bytes!("../data/generated/basemap.bin");
+    let atlas = data::decode(atlas).expect("the committed data");
+    Stage::new(Arc::new(atlas), data::decode_basemap(basemap).expect("the committed basemap"))
+}
+
+/// Prints how many of `count` things a second the median batch does; the first batch warms up.
+fn print(name: &str, unit: &str, count: usize, batch: impl Fn()) {
+    batch();
+    let mut seconds: Vec<f64> = (0..BATCHES)
+        .map(|_| {
+            let start = Instant::now();
+            batch();
+            start.elapsed().as_secs_f64()
+        })
+        .collect();
+    seconds.sort_by(f64::total_cmp);
+    println!("{name}\t{:.0}\t{unit}", count as f64 / seconds[BATCHES / 2]);
+}
