@@ -90,9 +90,14 @@ pub fn key_of(lines: &[LineItem<'_>], kinds: &[PlaceKind]) -> Key {
             statuses.insert(item.line.status);
             modes.extend(MODES.iter().position(|mode| *mode == item.line.mode));
         }
-        let modes = modes.into_iter().map(|index| MODES[index]);
-        let listed = modes.filter(|mode| stands_for(family, *mode));
-        key.lines.extend(listed.map(|mode| LineEntry { mode, family }));
+        let modes: Vec<Mode> = modes.into_iter().map(|index| MODES[index]).collect();
+        let mut listed: Vec<Mode> =
+            modes.iter().copied().filter(|mode| stands_for(family, *mode)).collect();
+        // Lines of the context look alike whatever their mode: one entry stands for all of them.
+        if listed.is_empty() && family == Family::Context {
+            listed.extend(modes.first());
+        }
+        key.lines.extend(listed.into_iter().map(|mode| LineEntry { mode, family }));
     }
     key.statuses = statuses.into_iter().collect();
     key.places = PlaceKind::ALL.into_iter().filter(|kind| kinds.contains(kind)).collect();

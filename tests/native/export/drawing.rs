@@ -201,6 +201,12 @@ fn the_key_explains_what_shows_and_no_more() {
     {
         assert!(whole.iter().any(|text| text == entry), "{entry}");
     }
+    // Of the context only a pipeline shows here.
+    let tapi = AppState {
+        map: Some(MapView { zoom: 6.4, center: LonLat { lon: 66.0, lat: 27.5 } }),
+        ..speaking(Lang::En)
+    };
+    assert!(words(&tapi).iter().any(|text| text == "Context"));
     let gwadar = words(&close);
     assert!(gwadar.iter().any(|text| text == "Port"));
     for entry in ["Gas pipeline (PSGP)", "Inland waterway", "Lock"] {
