@@ -110,7 +110,7 @@ fn OpenMenu(menu: Menu) -> impl IntoView {
     let _scrolled = StoredValue::new_local(scrolled);
     let keys = move |event: KeyboardEvent| {
         event.stop_propagation();
-        let Some(list) = list.get_untracked() else { return };
+        let Some(list) = list.try_get_untracked().flatten() else { return };
         let items = items(&list);
         let count = items.len();
         let focused = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
@@ -130,7 +130,7 @@ fn OpenMenu(menu: Menu) -> impl IntoView {
     };
     let blur = move |event: FocusEvent| {
         let to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-        let inside = list.get_untracked().is_some_and(|list| list.contains(to.as_ref()));
+        let inside = list.try_get_untracked().flatten().is_some_and(|list| list.contains(to.as_ref()));
         if to.is_none() || !inside {
             store.close_menu();
         }
