@@ -29,8 +29,11 @@ pub fn opaque_context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingConte
 /// Sizes the canvas for that many CSS pixels at the ratio, and gives the ratio really used: less where
 /// browsers would refuse so many pixels.
 pub fn resize(canvas: &HtmlCanvasElement, width: f32, height: f32, ratio: f64) -> f64 {
-    let ratio = ratio_within(Size { width, height }, ratio);
-    let device = |css: f32| (f64::from(css) * ratio).round().max(1.0) as u32;
+    let wished = ratio;
+    let ratio = ratio_within(Size { width, height }, wished);
+    // Where it is less than was wished, a pixel more would be one too many.
+    let round = if ratio < wished { f64::floor } else { f64::round };
+    let device = |css: f32| round(f64::from(css) * ratio).max(1.0) as u32;
     if canvas.width() != device(width) {
         canvas.set_width(device(width));
     }

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod bar;
 pub mod export;
+pub mod host;
 pub mod icon;
 pub mod key;
 pub mod layers;

@@ -1,6 +1,7 @@
 //! Signals around the state of one atlas: one writer, [`Store::dispatch`], and many readers.
 
 use super::export::print::Print;
+pub use super::host::{Controls, Gestures, Host};
 use crate::browser::media::Wishes;
 use crate::geo::{LonLat, projection::ProjectionId};
 use crate::i18n::{Arg, Lang, Names};
@@ -10,7 +11,7 @@ use crate::scene::{
     build::Attention, display::Size, fit::Insets, palette::Palette, stage::Stage,
     viewport::Viewport,
 };
-use crate::state::{Action, AppState, History, MapView, Problem, Theme, apply};
+use crate::state::{Action, AppState, MapView, Problem, Theme, apply};
 use crate::ui::map::tools::Tools;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -18,40 +19,6 @@ use std::sync::Arc;
 
 /// The map comes at least this close to a place that was out of sight.
 const NEAR: f64 = 5.8;
-
-/// What the atlas tells its host.
-pub trait Host {
-    /// The state changed, by the reader or by the host's own call.
-    fn changed(&self, state: &AppState, history: History);
-    /// Something was chosen.
-    fn selected(&self, target: &Ref);
-    /// A link to the present view, where the host has one to give.
-    fn link(&self, state: &AppState) -> Option<String>;
-    /// Whether the whole page is the atlas.
-    fn owns_page(&self) -> bool;
-}
-
-/// How much of the atlas's own furniture the host wants.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Controls {
-    /// All.
-    #[default]
-    Full,
-    /// Map, card and zoom.
-    Compact,
-    /// Only the map.
-    None,
-}
-
-/// How wheel and fingers act on the map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Gestures {
-    /// One finger and the bare wheel belong to the page around.
-    #[default]
-    Cooperative,
-    /// All belong to the map.
-    Direct,
-}
 
 /// Where the camera is asked to go.
 #[derive(Debug, Clone, Copy, PartialEq)]

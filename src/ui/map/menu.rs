@@ -130,7 +130,8 @@ fn OpenMenu(menu: Menu) -> impl IntoView {
     };
     let blur = move |event: FocusEvent| {
         let to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-        let inside = list.try_get_untracked().flatten().is_some_and(|list| list.contains(to.as_ref()));
+        let inside =
+            list.try_get_untracked().flatten().is_some_and(|list| list.contains(to.as_ref()));
         if to.is_none() || !inside {
             store.close_menu();
         }

@@ -17,7 +17,7 @@ use crate::{
 /// The same middle for all first views, degrees.
 pub const START: (f64, f64) = (50.0, 42.0);
 
-/// Zoom on Mercator at level 0 = 256 px, which all peers on Mercator share; `shared.js` has the same.
+/// Zoom on Mercator at level 0 = 256 px, which all peers on Mercator share; `common.js` has the same.
 const MERCATOR_ZOOM: f64 = 4.0;
 
 /// The zoom of the atlas at the first view: Mercator stretches its middle by 1 / cos(latitude), and all
@@ -234,7 +234,7 @@ mod tests {
 
     #[test]
     fn all_pages_begin_with_the_same_view() {
-        let text = fs::read_to_string(sources().join("shared.js")).expect("shared.js");
+        let text = fs::read_to_string(sources().join("common.js")).expect("common.js");
         let (lon, lat) = START;
         let start = format!("START = {{ lon: {lon}, lat: {lat}, zoom: {MERCATOR_ZOOM} }}");
         assert!(text.contains(&start), "{start}");

@@ -1,7 +1,7 @@
 // Drag and wheel for the two pages of d3-geo, which has no hands of its own.
 
 import { geoConicConformal } from "d3-geo";
-import { START } from "./shared.js";
+import { START } from "./common.js";
 
 /** Zoom levels per pixel of the wheel, as d3-zoom has it. */
 const WHEEL = 0.002;

@@ -2,8 +2,8 @@
 
 import { geoPath } from "d3-geo";
 import { hands, startProjection } from "../d3-hands.js";
-import "../shared.css";
-import { COLORS, data, painted } from "../shared.js";
+import "../common.css";
+import { COLORS, data, painted } from "../common.js";
 
 const { land, borders, corridors, places, extra } = await data();
 const [width, height] = [innerWidth, innerHeight];

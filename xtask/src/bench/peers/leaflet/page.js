@@ -2,8 +2,8 @@
 
 import * as L from "leaflet/dist/leaflet-src.esm.js";
 import "leaflet/dist/leaflet.css";
-import "../shared.css";
-import { COLORS, START, data, painted, unrolled } from "../shared.js";
+import "../common.css";
+import { COLORS, START, data, painted, unrolled } from "../common.js";
 
 const { land, borders, corridors, places, extra } = await data();
 const map = L.map("map", {

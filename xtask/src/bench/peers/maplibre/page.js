@@ -2,8 +2,8 @@
 
 import { Map as GlMap } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
-import "../shared.css";
-import { COLORS, START, data, painted, unrolled } from "../shared.js";
+import "../common.css";
+import { COLORS, START, data, painted, unrolled } from "../common.js";
 
 const { land, borders, corridors, places, extra } = await data();
 const source = (geometry) => ({ type: "geojson", data: geometry });

@@ -8,8 +8,8 @@ import { fromLonLat } from "ol/proj.js";
 import VectorSource from "ol/source/Vector.js";
 import { Circle, Fill, Stroke, Style } from "ol/style.js";
 import "ol/ol.css";
-import "../shared.css";
-import { COLORS, START, data, painted, unrolled } from "../shared.js";
+import "../common.css";
+import { COLORS, START, data, painted, unrolled } from "../common.js";
 
 const { land, borders, corridors, places, extra } = await data();
 const format = new GeoJSON({ featureProjection: "EPSG:3857" });

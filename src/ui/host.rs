@@ -1,0 +1,38 @@
+//! What the atlas tells its host, and what the host wishes of it.
+
+use crate::model::id::Ref;
+use crate::state::{AppState, History};
+
+/// What the atlas tells its host.
+pub trait Host {
+    /// The state changed, by the reader or by the host's own call.
+    fn changed(&self, state: &AppState, history: History);
+    /// Something was chosen.
+    fn selected(&self, target: &Ref);
+    /// A link to the present view, where the host has one to give.
+    fn link(&self, state: &AppState) -> Option<String>;
+    /// Whether the whole page is the atlas.
+    fn owns_page(&self) -> bool;
+}
+
+/// How much of the atlas's own furniture the host wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Controls {
+    /// All.
+    #[default]
+    Full,
+    /// Map, card and zoom.
+    Compact,
+    /// Only the map.
+    None,
+}
+
+/// How wheel and fingers act on the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Gestures {
+    /// One finger and the bare wheel belong to the page around.
+    #[default]
+    Cooperative,
+    /// All belong to the map.
+    Direct,
+}
