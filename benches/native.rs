@@ -62,7 +62,7 @@ fn pointing(scene: &Scene, size: Size) {
         .collect();
     print("what lies under the pointer", "queries/s", points.len(), || {
         for point in &points {
-            black_box(scene.pick(black_box(*point), 4.0));
+            black_box(scene.pick_all(black_box(*point), 4.0));
         }
     });
 }

@@ -47,6 +47,9 @@ fn to_segment(p: [f32; 2], a: [f32; 2], b: [f32; 2]) -> f32 {
     (p[0] - a[0] - dx * share).hypot(p[1] - a[1] - dy * share)
 }
 
+/// A line that can be pointed at: whose it is, its course and half its width.
+type Pointed<'a> = (Vec<Family>, &'a Vec<[f32; 2]>, f32);
+
 #[test]
 fn corridors_of_two_colours_never_run_on_each_other() {
     let stage = shipped::stage();
@@ -59,7 +62,7 @@ fn corridors_of_two_colours_never_run_on_each_other() {
     let mut wrong = Vec::new();
     for [lon, lat, zoom] in VIEWS {
         let scene = picture(&looking_at(lon, lat, zoom, speaking(Lang::En)), WIDE);
-        let mut lines: Vec<(Vec<Family>, &Vec<[f32; 2]>, f32)> = Vec::new();
+        let mut lines: Vec<Pointed> = Vec::new();
         for pick in &scene.picks {
             let Area::Line(points, half) = &pick.area else { continue };
             let family = families[&pick.target.to_string()];

@@ -17,10 +17,12 @@ use atlas::scene::{
 };
 
 fn texts(scene: &Scene) -> Vec<&Text> {
-    let text = |shape| match shape {
-        &Shape::Text(ref text) => Some(text),
-        _ => None,
-    };
+    fn text(shape: &Shape) -> Option<&Text> {
+        match shape {
+            Shape::Text(text) => Some(text),
+            _ => None,
+        }
+    }
     scene.shapes.iter().filter_map(text).collect()
 }
 

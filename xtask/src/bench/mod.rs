@@ -30,6 +30,7 @@ use crate::workspace;
 use plan::Subject;
 
 /// Where the figures go unless `--out` says otherwise.
+#[cfg(feature = "browser")]
 const FILE: &str = "docs/benchmarks.md";
 
 /// How often each setting is measured; the median counts.
