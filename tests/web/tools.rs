@@ -150,7 +150,7 @@ async fn the_menu_copies_zooms_centres_and_chooses() {
     host.until("one level closer", |host| host.view().is_some_and(|[zoom, ..]| zoom > 7.49)).await;
     menu_at(&host, x + 100.0, y).await;
     choose(&host, 4);
-    host.until("the east", |host| host.view().is_some_and(|[_, _, lon]| lon > 62.6)).await;
+    host.until("the east", |host| host.view().is_some_and(|[_, _, lon]| lon > 63.18)).await;
 
     host::key(&host.element, CANVAS, "Escape");
     let gwadar = "[data-feature='place:gwadar']";
