@@ -5,6 +5,7 @@
 //! table, and the test `layers` reads it). Everything from [`units`] to [`export`] is pure: it
 //! compiles and is tested without a browser. `browser`, `ui` and `embed` exist on wasm32 only.
 
+pub mod claims;
 pub mod data;
 pub mod export;
 pub mod geo;

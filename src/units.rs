@@ -28,6 +28,8 @@ pub enum Unit {
     Teu,
     /// Million barrels of oil a day.
     MillionBarrelsPerDay,
+    /// Million million United States dollars.
+    UsdTrillion,
     /// Thousand million United States dollars.
     UsdBillion,
     /// Million United States dollars.
@@ -36,6 +38,8 @@ pub enum Unit {
     EurBillion,
     /// Parts of a hundred.
     Percent,
+    /// Parts of a hundred each year.
+    PercentPerYear,
     /// Kilometres an hour.
     KmPerHour,
     /// Days of 24 hours.
@@ -44,11 +48,13 @@ pub enum Unit {
     Hours,
     /// Things counted: locks, berths, ships.
     Count,
+    /// A place in an order, from 1.
+    Rank,
 }
 
 impl Unit {
     /// Every unit, in the order of the declaration.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 21] = [
         Self::Km,
         Self::M,
         Self::Mm,
@@ -59,14 +65,17 @@ impl Unit {
         Self::Tonnes,
         Self::Teu,
         Self::MillionBarrelsPerDay,
+        Self::UsdTrillion,
         Self::UsdBillion,
         Self::UsdMillion,
         Self::EurBillion,
         Self::Percent,
+        Self::PercentPerYear,
         Self::KmPerHour,
         Self::Days,
         Self::Hours,
         Self::Count,
+        Self::Rank,
     ];
 
     /// The name used in `data/` and in records given to hosts.
@@ -82,14 +91,17 @@ impl Unit {
             Self::Tonnes => "tonnes",
             Self::Teu => "teu",
             Self::MillionBarrelsPerDay => "million-barrels-per-day",
+            Self::UsdTrillion => "usd-trillion",
             Self::UsdBillion => "usd-billion",
             Self::UsdMillion => "usd-million",
             Self::EurBillion => "eur-billion",
             Self::Percent => "percent",
+            Self::PercentPerYear => "percent-per-year",
             Self::KmPerHour => "km-per-hour",
             Self::Days => "days",
             Self::Hours => "hours",
             Self::Count => "count",
+            Self::Rank => "rank",
         }
     }
 

@@ -1,9 +1,11 @@
-//! The artifact of the data set: `data/generated/atlas.bin`.
+//! The artifacts of the data set, `data/generated/atlas.bin`, and of the study in each language,
+//! `study-en.bin` and so on beside it.
 
 use super::envelope::{self, DecodeError, Format};
-use crate::model::atlas::Atlas;
+use crate::model::{atlas::Atlas, study::Study};
 
-const FORMAT: Format = Format { letters: *b"ATLD", version: 2 };
+const FORMAT: Format = Format { letters: *b"ATLD", version: 3 };
+const STUDY: Format = Format { letters: *b"ATLS", version: 1 };
 
 /// The data set in `bytes`.
 ///
@@ -17,4 +19,24 @@ pub fn decode(bytes: &[u8]) -> Result<Atlas, DecodeError> {
 /// The bytes of which [`decode`] makes `atlas` again; equal for equal data sets.
 pub fn encode(atlas: &Atlas) -> Vec<u8> {
     envelope::wrap(FORMAT, atlas)
+}
+
+/// The study in `bytes`, in the language that it was written in.
+///
+/// # Errors
+///
+/// As [`decode`].
+pub fn decode_study(bytes: &[u8]) -> Result<Study<String>, DecodeError> {
+    envelope::unwrap(STUDY, bytes)
+}
+
+/// The bytes of which [`decode_study`] makes `study` again.
+pub fn encode_study(study: &Study<String>) -> Vec<u8> {
+    envelope::wrap(STUDY, study)
+}
+
+/// The checksum that an artifact bears, where it is long enough to bear one. It tells two versions of
+/// a file apart; [`decode`] and [`decode_study`] check that the rest agrees with it.
+pub fn checksum(bytes: &[u8]) -> Option<u32> {
+    envelope::checksum_of(bytes)
 }

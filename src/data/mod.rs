@@ -15,5 +15,5 @@ mod envelope;
 pub mod read;
 
 pub use basemap::{decode_basemap, encode_basemap};
-pub use decode::{decode, encode};
+pub use decode::{checksum, decode, decode_study, encode, encode_study};
 pub use envelope::DecodeError;

@@ -8,6 +8,7 @@ use super::{
     line::Line,
     place::Place,
     source::Source,
+    study::ClaimId,
 };
 use crate::i18n::{Catalogs, Names};
 use crate::units::PartialDate;
@@ -36,6 +37,24 @@ pub struct Atlas {
     pub labels: Vec<AreaLabel>,
     /// Words for people, in three languages.
     pub catalogs: Catalogs,
+    /// What of the paper's claims must be known before they are loaded.
+    pub study: StudyOutline,
+}
+
+/// The paper's claims from outside: how many there are, and which files hold them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct StudyOutline {
+    /// Claims are numbered from 1 to this.
+    pub claims: u16,
+    /// The checksum of the file of each language, in the order of [`Lang::ALL`](crate::i18n::Lang::ALL).
+    pub parts: [u32; 3],
+}
+
+impl StudyOutline {
+    /// Whether there is a claim of that number.
+    pub fn has(&self, id: ClaimId) -> bool {
+        (1..=self.claims).contains(&id.0)
+    }
 }
 
 /// A paper as a citation names it; its title stays in its own language.

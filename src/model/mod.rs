@@ -12,3 +12,4 @@ pub mod label;
 pub mod line;
 pub mod place;
 pub mod source;
+pub mod study;

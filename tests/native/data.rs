@@ -59,7 +59,7 @@ fn sound() -> Folder {
 }
 
 fn atlas() -> Atlas {
-    read::check(&sound()).unwrap_or_else(|problems| panic!("{}", listed(&problems)))
+    read::check(&sound()).unwrap_or_else(|problems| panic!("{}", listed(&problems))).atlas
 }
 
 fn listed(problems: &[Problem]) -> String {

@@ -4,7 +4,7 @@
 use atlas::geo::LonLat;
 use atlas::i18n::{Catalog, Catalogs, Message, Names};
 use atlas::model::{
-    atlas::{Atlas, Paper},
+    atlas::{Atlas, Paper, StudyOutline},
     corridor::{Corridor, Family},
     fact::{Confidence, Fact, Milestone, Value},
     id::{Id, Kind, Ref},
@@ -235,5 +235,6 @@ pub(crate) fn atlas() -> Atlas {
         institutions: vec![sco()],
         labels: Vec::new(),
         catalogs: catalogs(&[("app.name", title)]),
+        study: StudyOutline { claims: 9, parts: [0; 3] },
     }
 }

@@ -1,7 +1,8 @@
 //! The data set and the ground as they ship, read from `data/` once for all tests.
 
 use atlas::data::{decode_basemap, read};
-use atlas::model::{atlas::Atlas, basemap::Basemap};
+use atlas::i18n::Names;
+use atlas::model::{atlas::Atlas, basemap::Basemap, study::Study};
 use atlas::scene::stage::Stage;
 use std::{
     path::{Path, PathBuf},
@@ -15,15 +16,24 @@ pub(crate) fn root(path: &str) -> PathBuf {
 
 /// The data set, from the files that people edit.
 pub(crate) fn atlas() -> Arc<Atlas> {
-    static ATLAS: OnceLock<Arc<Atlas>> = OnceLock::new();
-    let read = || {
+    Arc::clone(&checked().0)
+}
+
+/// What the paper says, from the same files.
+pub(crate) fn study() -> &'static Study<Names> {
+    &checked().1
+}
+
+fn checked() -> &'static (Arc<Atlas>, Study<Names>) {
+    static CHECKED: OnceLock<(Arc<Atlas>, Study<Names>)> = OnceLock::new();
+    CHECKED.get_or_init(|| {
         let folder = read::Folder::open(&root("data")).unwrap();
-        Arc::new(read::check(&folder).unwrap_or_else(|problems| {
+        let read::Checked { atlas, study } = read::check(&folder).unwrap_or_else(|problems| {
             let listed: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
             panic!("data/ has problems:\n{listed}")
-        }))
-    };
-    Arc::clone(ATLAS.get_or_init(read))
+        });
+        (Arc::new(atlas), study)
+    })
 }
 
 /// The ground of the map.

@@ -5,9 +5,10 @@
 
 use crate::texts;
 use anyhow::{Context as _, bail, ensure};
-use atlas::data::read::{self, Folder};
-use atlas::data::{decode, encode};
-use atlas::model::atlas::Atlas;
+use atlas::data::read::{self, Checked, Folder};
+use atlas::data::{checksum, decode, decode_study, encode, encode_study};
+use atlas::i18n::{Lang, Names};
+use atlas::model::{atlas::Atlas, study::Study};
 use std::{fs, path::Path};
 
 /// What is written, below `data/`.
@@ -27,14 +28,26 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
         _ => bail!("unknown option {}; usage: cargo xtask gen [--check]", args.join(" ")),
     };
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
-    let atlas = checked(&root)?;
+    let Checked { mut atlas, study } = checked(&root)?;
+    let parts = Lang::ALL.map(|lang| encode_study(&study.spoken(lang)));
+    for (lang, bytes) in Lang::ALL.into_iter().zip(&parts) {
+        ensure!(
+            decode_study(bytes).is_ok_and(|again| again == study.spoken(lang)),
+            "the artifact does not give the study back: a fault of the codec"
+        );
+    }
+    atlas.study.parts = parts.each_ref().map(|bytes| checksum(bytes).unwrap_or_default());
     let bytes = encode(&atlas);
     ensure!(
         decode(&bytes).is_ok_and(|again| again == atlas),
         "the artifact does not give the data set back: a fault of the codec"
     );
     println!("{}", counts(&atlas));
+    println!("{}", study_counts(&study));
     put(&root, ARTIFACT, &bytes, check)?;
+    for (lang, bytes) in Lang::ALL.into_iter().zip(&parts) {
+        put(&root, &format!("generated/study-{}.bin", lang.code()), bytes, check)?;
+    }
     put(&root, TEXTS, texts::module(&atlas).as_bytes(), check)?;
     Ok(())
 }
@@ -53,7 +66,7 @@ fn put(root: &Path, name: &str, bytes: &[u8], check: bool) -> anyhow::Result<()>
     Ok(())
 }
 
-fn checked(root: &Path) -> anyhow::Result<Atlas> {
+fn checked(root: &Path) -> anyhow::Result<Checked> {
     let folder = Folder::open(root).context("the folder data/ cannot be read")?;
     read::check(&folder).or_else(|problems| {
         for problem in &problems {
@@ -81,5 +94,17 @@ fn counts(atlas: &Atlas) -> String {
         atlas.labels.len(),
         atlas.sources.len(),
         atlas.catalogs.0[0].messages.len(),
+    )
+}
+
+fn study_counts(study: &Study<Names>) -> String {
+    format!(
+        "the paper: {} claims in {} sections, {} references, {} events, {} figures of trade, {} findings",
+        study.claims.len(),
+        study.sections.len(),
+        study.references.len(),
+        study.events.len(),
+        study.trade.len(),
+        study.findings.len(),
     )
 }

@@ -22,6 +22,14 @@ pub(super) enum Thing {
     Project,
     Waterway,
     Institution,
+    Section,
+    Person,
+    Reference,
+    Claim,
+    Figure,
+    Finding,
+    Event,
+    Point,
 }
 
 impl Thing {
@@ -35,6 +43,14 @@ impl Thing {
             Self::Project => "project",
             Self::Waterway => "waterway",
             Self::Institution => "institution",
+            Self::Section => "section",
+            Self::Person => "person",
+            Self::Reference => "reference",
+            Self::Claim => "claim",
+            Self::Figure => "figure",
+            Self::Finding => "finding",
+            Self::Event => "event",
+            Self::Point => "point",
         }
     }
 }

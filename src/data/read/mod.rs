@@ -23,13 +23,16 @@ mod labels;
 mod lines;
 mod places;
 mod sources;
+mod study;
 mod text;
 
 pub use diagnostic::Problem;
 pub use folder::Folder;
 
-use crate::model::atlas::Atlas;
+use crate::model::atlas::{Atlas, StudyOutline};
+use crate::i18n::Names;
 use crate::model::corridor::Corridor;
+use crate::model::study::Study;
 use desk::{Desk, Thing};
 use diagnostic::{Log, Spot};
 use document::{Document, Parsed};
@@ -53,12 +56,22 @@ const ALONE: [&str; 7] = [
 /// How `data/courses/` was made; its own command reads it.
 const COURSES: &str = "courses.toml";
 
+/// What the folder holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Checked {
+    /// The data set that the page embeds. The checksums in its outline of the study are those of no
+    /// file yet: whoever encodes the study fills them in.
+    pub atlas: Atlas,
+    /// What the paper says, in all languages.
+    pub study: Study<Names>,
+}
+
 /// The data set in the folder, or everything that is wrong with it.
 ///
 /// # Errors
 ///
 /// All problems, in the order of files and lines.
-pub fn check(folder: &Folder) -> Result<Atlas, Vec<Problem>> {
+pub fn check(folder: &Folder) -> Result<Checked, Vec<Problem>> {
     let log = Log::default();
     let documents = documents(folder, &log);
     let files: Vec<Parsed<'_>> = documents.iter().map(|document| document.parse(&log)).collect();
@@ -69,16 +82,16 @@ pub fn check(folder: &Folder) -> Result<Atlas, Vec<Problem>> {
         log.add(&format!("data/{name}"), 1, 1, "this file is missing", None);
     }
     let ground = ground(folder, &log);
-    let atlas = assemble(&Desk::new(&log, folder, &files, ground));
+    let checked = assemble(&Desk::new(&log, folder, &files, ground));
     drop(files);
     let problems = log.into_problems();
-    match atlas {
-        Some(atlas) if problems.is_empty() => Ok(atlas),
+    match checked {
+        Some(checked) if problems.is_empty() => Ok(checked),
         _ => Err(problems),
     }
 }
 
-fn assemble(desk: &Desk<'_>) -> Option<Atlas> {
+fn assemble(desk: &Desk<'_>) -> Option<Checked> {
     let dataset = dataset::read(desk);
     boundaries::read(desk);
     let sources = sources::read(desk);
@@ -87,6 +100,7 @@ fn assemble(desk: &Desk<'_>) -> Option<Atlas> {
     let corridors = corridors::read(desk, &lines);
     let institutions = institutions::read(desk);
     let labels = labels::read(desk);
+    let study = study::read(desk);
     let catalogs = catalogs::read(desk);
 
     let of = |waterway| move |corridor: &&Corridor| corridor.waterway == waterway;
@@ -101,7 +115,8 @@ fn assemble(desk: &Desk<'_>) -> Option<Atlas> {
     dataset::check_names(desk, Thing::Institution, organisations);
 
     let dataset = dataset?;
-    Some(Atlas {
+    let claims = study.claims.len().try_into().unwrap_or(u16::MAX);
+    let atlas = Atlas {
         version: dataset.version,
         date: dataset.date,
         paper: dataset.paper,
@@ -112,7 +127,9 @@ fn assemble(desk: &Desk<'_>) -> Option<Atlas> {
         institutions,
         labels,
         catalogs,
-    })
+        study: StudyOutline { claims, parts: [0; 3] },
+    };
+    Some(Checked { atlas, study })
 }
 
 /// The TOML files of the folder; those that are no UTF-8 are reported.
@@ -139,7 +156,7 @@ fn check_file(file: &Parsed<'_>, log: &Log) {
     let known = ALONE.contains(&alone)
         || alone == COURSES
         || lines::is_lines_file(name)
-        || ["sources", "i18n"].iter().any(|folder| name.starts_with(&format!("data/{folder}/")));
+        || ["sources", "i18n", "study"].iter().any(|folder| name.starts_with(&format!("data/{folder}/")));
     if !known {
         log.report(
             file.document.start(),
