@@ -9,7 +9,7 @@ use crate::scene::{
     svg::font_stack,
 };
 use js_sys::{Array, Object, Reflect};
-use std::cell::Cell;
+use std::{cell::Cell, cmp::Ordering};
 use wasm_bindgen::{JsCast, JsValue, intern};
 use web_sys::{CanvasRenderingContext2d, CanvasWindingRule, HtmlCanvasElement};
 
@@ -71,6 +71,7 @@ pub fn paint_around(
     let direction = if lang.direction() == Direction::Rtl { "rtl" } else { "ltr" };
     let _ = Reflect::set(context, &"direction".into(), &direction.into());
     let mut clips = 0;
+    let mut texts = Vec::new();
     for (index, shape) in scene.shapes.iter().enumerate() {
         if let Some(draw) = bulk.filter(|_| scene.bulk == Some(index)) {
             draw();
@@ -79,7 +80,9 @@ pub fn paint_around(
         match shape {
             Shape::Fill(path, paint) => brush.fill(path, *paint),
             Shape::Stroke(path, stroke) => brush.stroke(path, stroke),
-            Shape::Text(text) => brush.text(text),
+            // Nothing lies over a text, so all of one setting are written together: browsers read a
+            // font anew each time it is set.
+            Shape::Text(text) => texts.push(text),
             Shape::Clip(path) => {
                 context.save();
                 clips += 1;
@@ -88,7 +91,6 @@ pub fn paint_around(
             }
             Shape::Unclip => {
                 context.restore();
-                brush.font.set(None);
                 clips -= 1;
             }
         }
@@ -96,6 +98,8 @@ pub fn paint_around(
     for _ in 0..clips {
         context.restore();
     }
+    texts.sort_by(|a, b| brush.font_order(a, b));
+    texts.into_iter().for_each(|text| brush.text(text));
 }
 
 /// The CSS font of a text style.
@@ -114,7 +118,7 @@ struct Brush<'a> {
     context: &'a CanvasRenderingContext2d,
     palette: Palette,
     lang: Lang,
-    /// The setting that the context has now; browsers read a font anew each time it is set.
+    /// The setting that the context has now.
     font: Cell<Option<TextStyle>>,
 }
 
@@ -122,6 +126,15 @@ impl Brush<'_> {
     /// A colour; its name crosses into the browser once.
     fn color(&self, ink: Ink) -> &'static str {
         intern(self.palette.color(ink))
+    }
+
+    /// Texts of one setting next to each other.
+    fn font_order(&self, a: &Text, b: &Text) -> Ordering {
+        let whole = |style: &TextStyle| (style.face == Face::Sans, style.weight);
+        whole(&a.style)
+            .cmp(&whole(&b.style))
+            .then(a.style.size.total_cmp(&b.style.size))
+            .then(a.style.spacing.total_cmp(&b.style.spacing))
     }
 
     fn set_font(&self, style: &TextStyle) {
