@@ -14,6 +14,6 @@ mod envelope;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod read;
 
-pub use basemap::{decode_basemap, encode_basemap};
+pub use basemap::{decode_basemap, encode_basemap, join_basemap, split_basemap};
 pub use decode::{decode, encode};
 pub use envelope::DecodeError;

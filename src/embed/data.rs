@@ -1,31 +1,33 @@
-//! The embedded data, decoded and projected once for all elements of a page.
+//! The embedded data, decoded and projected once for all elements of a page, and the parts of them that
+//! come later.
 
 use super::error::{self, Code};
-use crate::data::{DecodeError, decode, decode_basemap};
+use crate::browser::parts;
+use crate::data::{DecodeError, decode, decode_basemap, join_basemap};
 use crate::scene::stage::Stage;
-use std::{cell::OnceCell, sync::Arc};
+use js_sys::Function;
+use std::{cell::RefCell, sync::Arc};
 use wasm_bindgen::JsValue;
 
 static ATLAS: &[u8] = include_bytes!("../../data/generated/atlas.bin");
 static BASEMAP: &[u8] = include_bytes!("../../data/generated/basemap.bin");
 
 thread_local! {
-    static STAGE: OnceCell<Arc<Stage>> = const { OnceCell::new() };
+    static STAGE: RefCell<Option<Arc<Stage>>> = const { RefCell::new(None) };
 }
 
-/// The embedded data.
+/// The embedded data, with all that has come later.
 ///
 /// # Errors
 ///
 /// `bad-artifact` when they cannot be read.
 pub(super) fn stage() -> Result<Arc<Stage>, JsValue> {
-    STAGE.with(|cell| {
-        if let Some(stage) = cell.get() {
-            return Ok(Arc::clone(stage));
-        }
-        let stage = stage_of(ATLAS, BASEMAP)?;
-        Ok(Arc::clone(cell.get_or_init(|| stage)))
-    })
+    if let Some(stage) = STAGE.with_borrow(Clone::clone) {
+        return Ok(stage);
+    }
+    let stage = stage_of(ATLAS, BASEMAP)?;
+    STAGE.set(Some(Arc::clone(&stage)));
+    Ok(stage)
 }
 
 /// The data in these artifacts.
@@ -40,4 +42,23 @@ pub(super) fn stage_of(atlas: &[u8], basemap: &[u8]) -> Result<Arc<Stage>, JsVal
 fn read(atlas: &[u8], basemap: &[u8]) -> Result<Arc<Stage>, DecodeError> {
     let (atlas, basemap) = (decode(atlas)?, decode_basemap(basemap)?);
     Ok(Arc::new(Stage::new(Arc::new(atlas), basemap)))
+}
+
+/// The same data with the closest level of the ground: another element may have brought it already,
+/// else `part` does. `None` where it cannot be had; the map then goes on without it.
+pub(super) async fn with_near(stage: Arc<Stage>, part: &Function) -> Option<Arc<Stage>> {
+    let shared = STAGE.with_borrow(Clone::clone);
+    let is_shared = shared.as_ref().is_some_and(|shared| Arc::ptr_eq(&shared.atlas, &stage.atlas));
+    if let Some(ready) = shared.filter(|shared| is_shared && !shared.basemap().lacks_near()) {
+        return Some(ready);
+    }
+    // The version behind the question mark keeps an old copy from standing for a new one.
+    let version = stage.basemap().near?;
+    let bytes = parts::load(part, &format!("basemap-near.bin?{version:08x}")).await?;
+    let basemap = join_basemap(stage.basemap().clone(), &bytes).ok()?;
+    let ready = Arc::new(Stage::new(Arc::clone(&stage.atlas), basemap));
+    if is_shared {
+        STAGE.set(Some(Arc::clone(&ready)));
+    }
+    Some(ready)
 }

@@ -9,7 +9,7 @@ use crate::scene::stage::Stage;
 use crate::state::{Action, AppState, fragment};
 use crate::ui::{app::App, export::job, store::Store};
 use gloo::events::EventListener;
-use js_sys::{Object, Promise};
+use js_sys::{Function, Object, Promise};
 use leptos::prelude::*;
 use std::{any::Any, cell::Cell, rc::Rc, sync::Arc};
 use wasm_bindgen::prelude::*;
@@ -33,6 +33,7 @@ impl AtlasHandle {
         element: HtmlElement,
         root: HtmlElement,
         options: JsValue,
+        part: Option<Function>,
     ) -> Result<Self, JsValue> {
         let raw: RawOptions = serde_wasm_bindgen::from_value(options)
             .map_err(|reason| error::new(error::Code::BadOption, &reason.to_string()))?;
@@ -40,7 +41,8 @@ impl AtlasHandle {
         let text =
             if raw.page { address::fragment() } else { raw.state.clone().unwrap_or_default() };
         let (start, problems) = fragment::read(&text, &options.base, &stage.atlas);
-        let teller = ElementHost::new(element.clone(), Arc::clone(&stage.atlas), raw.page);
+        let atlas = Arc::clone(&stage.atlas);
+        let teller = ElementHost::new(element.clone(), atlas, raw.page, part);
         teller.name_page(&start);
 
         let made = Rc::new(Cell::new(None));
