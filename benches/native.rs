@@ -70,8 +70,11 @@ fn pointing(scene: &Scene, size: Size) {
 fn stage() -> Stage {
     let atlas = include_bytes!("../data/generated/atlas.bin");
     let basemap = include_bytes!("../data/generated/basemap.bin");
+    let near = include_bytes!("../data/generated/basemap-near.bin");
     let atlas = data::decode(atlas).expect("the committed data");
-    Stage::new(Arc::new(atlas), data::decode_basemap(basemap).expect("the committed basemap"))
+    let basemap =
+        data::decode_basemap(basemap).and_then(|basemap| data::join_basemap(basemap, near));
+    Stage::new(Arc::new(atlas), basemap.expect("the committed basemap"))
 }
 
 /// Prints how many of `count` things a second the median batch does; the first batch warms up.

@@ -12,6 +12,7 @@ pub mod download;
 pub mod ghost;
 pub mod measure;
 pub mod media;
+pub mod parts;
 pub mod print;
 pub mod resize;
 pub mod scroll;

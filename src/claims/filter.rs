@@ -1,6 +1,6 @@
 //! Narrowing the claims down by what they have in common.
 
-use crate::model::study::{Claim, Study};
+use crate::model::study::Claim;
 use std::collections::BTreeMap;
 
 /// A property by which claims can be told apart.
@@ -27,7 +27,7 @@ pub enum Facet {
 }
 
 impl Facet {
-    /// Every facet, in the order in which they are offered.
+    /// Every facet.
     pub const ALL: [Self; 9] = [
         Self::Check,
         Self::Section,
@@ -40,7 +40,7 @@ impl Facet {
         Self::Decade,
     ];
 
-    /// The name in fragments, after `filter.`.
+    /// The name in queries.
     pub fn name(self) -> &'static str {
         match self {
             Self::Section => "section",
@@ -65,7 +65,7 @@ impl Facet {
 const UNCITED: &str = "none";
 
 /// What a claim has of a facet: ids, names of states, first years of decades.
-pub fn values<T>(claim: &Claim<T>, facet: Facet) -> Vec<String> {
+fn values<T>(claim: &Claim<T>, facet: Facet) -> Vec<String> {
     let ids = |ids: &[crate::model::id::Id]| ids.iter().map(ToString::to_string).collect();
     match facet {
         Facet::Section => vec![claim.section.to_string()],
@@ -98,65 +98,8 @@ fn once(mut values: Vec<String>) -> Vec<String> {
 pub struct Filter(pub BTreeMap<Facet, String>);
 
 impl Filter {
-    /// Longest value, in bytes.
-    pub const MAX_VALUE: usize = 64;
-
-    /// What is chosen of a facet.
-    pub fn get(&self, facet: Facet) -> Option<&str> {
-        self.0.get(&facet).map(String::as_str)
-    }
-
-    /// Whether nothing is chosen.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The same with that value chosen, or none.
-    #[must_use]
-    pub fn with(&self, facet: Facet, value: Option<String>) -> Self {
-        let mut next = self.clone();
-        match value {
-            Some(value) => next.0.insert(facet, value),
-            None => next.0.remove(&facet),
-        };
-        next
-    }
-
-    /// Whether a claim has all that was chosen, one facet left out of account.
-    fn lets_through<T>(&self, claim: &Claim<T>, but: Option<Facet>) -> bool {
-        self.0
-            .iter()
-            .filter(|(facet, _)| Some(**facet) != but)
-            .all(|(facet, value)| values(claim, *facet).contains(value))
-    }
-
     /// Whether a claim has all that was chosen.
     pub fn holds<T>(&self, claim: &Claim<T>) -> bool {
-        self.lets_through(claim, None)
+        self.0.iter().all(|(facet, value)| values(claim, *facet).contains(value))
     }
-}
-
-/// How many claims each value of a facet would leave, given what else is chosen and `among` which
-/// claims (those that a search found). Values are in order of first appearance; those that would
-/// leave none are not there, but for the chosen one.
-pub fn counts<T>(
-    study: &Study<T>,
-    filter: &Filter,
-    among: &dyn Fn(&Claim<T>) -> bool,
-    facet: Facet,
-) -> Vec<(String, usize)> {
-    let mut counts: Vec<(String, usize)> = Vec::new();
-    let left = study.claims.iter().filter(|claim| filter.lets_through(claim, Some(facet)));
-    for value in left.filter(|claim| among(claim)).flat_map(|claim| values(claim, facet)) {
-        match counts.iter_mut().find(|(known, _)| *known == value) {
-            Some((_, n)) => *n += 1,
-            None => counts.push((value, 1)),
-        }
-    }
-    if let Some(chosen) = filter.get(facet)
-        && !counts.iter().any(|(value, _)| value == chosen)
-    {
-        counts.push((chosen.to_owned(), 0));
-    }
-    counts
 }

@@ -7,7 +7,6 @@
 use crate::model::study::{ClaimId, Study};
 use crate::search::fold;
 use std::collections::HashMap;
-use std::ops::Range;
 
 /// Signs of a query that are looked at: a question, not a book.
 const MAX_QUERY: usize = 200;
@@ -101,37 +100,4 @@ impl Finder {
 fn query_words(query: &str) -> Vec<String> {
     let cut: String = query.chars().take(MAX_QUERY).collect();
     fold(&cut).split(' ').filter(|word| !word.is_empty()).take(MAX_WORDS).map(str::to_owned).collect()
-}
-
-/// The parts of a text that a query found, in bytes, in order, none touching another: whole words of
-/// which a word of the query is the beginning.
-pub fn marks(text: &str, query: &str) -> Vec<Range<usize>> {
-    let words = query_words(query);
-    let mut found = Vec::new();
-    let mut start = None;
-    let ends = text.char_indices().chain([(text.len(), ' ')]);
-    for (at, sign) in ends {
-        // As fold has it: what it turns into a space ends a word.
-        let inside = !fold(sign.encode_utf8(&mut [0; 4])).is_empty() || is_joined(sign);
-        match (inside, start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                let word = fold(&text[from..at]);
-                if words.iter().any(|wanted| word.starts_with(wanted.as_str())) {
-                    found.push(from..at);
-                }
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
-/// Signs that folding drops without ending a word: apostrophes, vowel signs, joiners.
-fn is_joined(sign: char) -> bool {
-    let mut pair = String::from("a");
-    pair.push(sign);
-    pair.push('a');
-    fold(&pair) == "aa"
 }

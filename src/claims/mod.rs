@@ -1,9 +1,9 @@
-//! Finding one's way among the claims of the paper: filters with counts, and search.
+//! Finding one's way among the claims of the paper: filters and search.
 
-mod audit;
 mod filter;
 mod find;
+mod query;
 
-pub use audit::{Audit, audit};
-pub use filter::{Facet, Filter, counts, values};
-pub use find::{Finder, marks};
+pub use filter::{Facet, Filter};
+pub use find::Finder;
+pub use query::Query;

@@ -63,7 +63,7 @@ fn checksum(payload: &[u8]) -> u32 {
         .fold(0x811c_9dc5, |hash: u32, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
-/// The checksum in the frame.
+/// The checksum in the frame, where there is one.
 pub(super) fn checksum_of(bytes: &[u8]) -> Option<u32> {
     let header = bytes.first_chunk::<HEADER>()?;
     header.last_chunk::<4>().copied().map(u32::from_le_bytes)

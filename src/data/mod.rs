@@ -14,6 +14,6 @@ mod envelope;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod read;
 
-pub use basemap::{decode_basemap, encode_basemap};
+pub use basemap::{decode_basemap, encode_basemap, join_basemap, split_basemap};
 pub use decode::{checksum, decode, decode_study, encode, encode_study};
 pub use envelope::DecodeError;

@@ -1,31 +1,45 @@
-//! The embedded data, decoded and projected once for all elements of a page.
+//! The embedded data, decoded and projected once for all elements of a page, and the parts of them that
+//! come later.
 
 use super::error::{self, Code};
-use crate::data::{DecodeError, decode, decode_basemap};
+use crate::browser::parts;
+use crate::claims::Finder;
+use crate::data::{DecodeError, checksum, decode, decode_basemap, decode_study, join_basemap};
+use crate::i18n::Lang;
+use crate::model::{atlas::StudyOutline, study::Study};
 use crate::scene::stage::Stage;
-use std::{cell::OnceCell, sync::Arc};
+use js_sys::Function;
+use std::{cell::RefCell, rc::Rc, sync::Arc};
 use wasm_bindgen::JsValue;
 
 static ATLAS: &[u8] = include_bytes!("../../data/generated/atlas.bin");
 static BASEMAP: &[u8] = include_bytes!("../../data/generated/basemap.bin");
 
-thread_local! {
-    static STAGE: OnceCell<Arc<Stage>> = const { OnceCell::new() };
+/// What the paper says in one language, ready to be searched.
+pub(super) struct Reading {
+    /// The claims and what stands around them.
+    pub(super) study: Study<String>,
+    /// The search over them.
+    pub(super) finder: Finder,
 }
 
-/// The embedded data.
+thread_local! {
+    static READINGS: RefCell<[Option<Rc<Reading>>; 3]> = const { RefCell::new([None, None, None]) };
+    static STAGE: RefCell<Option<Arc<Stage>>> = const { RefCell::new(None) };
+}
+
+/// The embedded data, with all that has come later.
 ///
 /// # Errors
 ///
 /// `bad-artifact` when they cannot be read.
 pub(super) fn stage() -> Result<Arc<Stage>, JsValue> {
-    STAGE.with(|cell| {
-        if let Some(stage) = cell.get() {
-            return Ok(Arc::clone(stage));
-        }
-        let stage = stage_of(ATLAS, BASEMAP)?;
-        Ok(Arc::clone(cell.get_or_init(|| stage)))
-    })
+    if let Some(stage) = STAGE.with_borrow(Clone::clone) {
+        return Ok(stage);
+    }
+    let stage = stage_of(ATLAS, BASEMAP)?;
+    STAGE.set(Some(Arc::clone(&stage)));
+    Ok(stage)
 }
 
 /// The data in these artifacts.
@@ -40,4 +54,49 @@ pub(super) fn stage_of(atlas: &[u8], basemap: &[u8]) -> Result<Arc<Stage>, JsVal
 fn read(atlas: &[u8], basemap: &[u8]) -> Result<Arc<Stage>, DecodeError> {
     let (atlas, basemap) = (decode(atlas)?, decode_basemap(basemap)?);
     Ok(Arc::new(Stage::new(Arc::new(atlas), basemap)))
+}
+
+/// The same data with the closest level of the ground: another element may have brought it already,
+/// else `part` does. `None` where it cannot be had; the map then goes on without it.
+pub(super) async fn with_near(stage: Arc<Stage>, part: &Function) -> Option<Arc<Stage>> {
+    let shared = STAGE.with_borrow(Clone::clone);
+    let is_shared = shared.as_ref().is_some_and(|shared| Arc::ptr_eq(&shared.atlas, &stage.atlas));
+    if let Some(ready) = shared.filter(|shared| is_shared && !shared.basemap().lacks_near()) {
+        return Some(ready);
+    }
+    // The version behind the question mark keeps an old copy from standing for a new one.
+    let version = stage.basemap().near?;
+    let bytes = parts::load(part, &format!("basemap-near.bin?{version:08x}")).await?;
+    let basemap = join_basemap(stage.basemap().clone(), &bytes).ok()?;
+    let ready = Arc::new(Stage::new(Arc::clone(&stage.atlas), basemap));
+    if is_shared {
+        STAGE.set(Some(Arc::clone(&ready)));
+    }
+    Some(ready)
+}
+
+/// What the paper says in that language, loaded once for all elements.
+///
+/// # Errors
+///
+/// The name of the file where it cannot be had, or is not the one that belongs to the data.
+pub(super) async fn reading(
+    outline: StudyOutline,
+    lang: Lang,
+    part: Option<&Function>,
+) -> Result<Rc<Reading>, String> {
+    let at = lang as usize;
+    if let Some(ready) = READINGS.with_borrow(|readings| readings[at].clone()) {
+        return Ok(ready);
+    }
+    let (name, version) = (format!("study-{}.bin", lang.code()), outline.parts[at]);
+    let bytes = match part {
+        Some(part) => parts::load(part, &format!("{name}?{version:08x}")).await,
+        None => None,
+    };
+    let study = bytes.filter(|bytes| checksum(bytes) == Some(version));
+    let study = study.and_then(|bytes| decode_study(&bytes).ok()).ok_or(name)?;
+    let ready = Rc::new(Reading { finder: Finder::new(&study), study });
+    READINGS.with_borrow_mut(|readings| readings[at] = Some(Rc::clone(&ready)));
+    Ok(ready)
 }

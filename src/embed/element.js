@@ -62,8 +62,9 @@ function langAround(element) {
 }
 
 /**
- * Defines the element. `load` gives a promise of the program, `{ mount, styles }`; it is called once,
- * when the first element is shown. `texts` are the few words needed without it, by language.
+ * Defines the element. `load` gives a promise of the program, `{ mount, styles, part }`; it is called once,
+ * when the first element is shown. `part`, which may be missing, gives a promise of the bytes of a file
+ * beside the program. `texts` are the few words needed without it, by language.
  * `owner` is the element that owns the page: its address, history, title and language. `own` tells of
  * an error whether it comes from this program and not from another one on the page. A second call on a
  * page does nothing.
@@ -176,11 +177,11 @@ export function define(load, texts, owner = null, own = () => true) {
       this.#frame.append(boot, root);
       this.shadowRoot.replaceChildren(this.#frame);
       try {
-        const { mount, styles } = await start();
+        const { mount, styles, part } = await start();
         if (!this.isConnected) return;
         if (crashed !== null) return this._crash(crashed);
         this.#sheet(styles, 1);
-        this.#handle = ask(() => mount(this, root, this.#options()));
+        this.#handle = ask(() => mount(this, root, this.#options(), part));
         boot.remove();
       } catch (error) {
         boot.remove();
@@ -338,6 +339,23 @@ export function define(load, texts, owner = null, own = () => true) {
 
     sources() {
       return this.#records("sources");
+    }
+
+    async #told(name, query) {
+      await this.ready;
+      try {
+        return await this.#running()[name](query);
+      } catch (error) {
+        throw named(error);
+      }
+    }
+
+    claims(query) {
+      return this.#told("claims", query);
+    }
+
+    events() {
+      return this.#told("events");
     }
 
     async export(kind, options) {

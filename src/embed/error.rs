@@ -15,6 +15,10 @@ pub(super) enum Code {
     BadState,
     /// An option or attribute with a value it cannot have.
     BadOption,
+    /// A question with a key or value that there is not.
+    BadQuery,
+    /// A file beside the program could not be loaded.
+    LoadFailed,
     /// The browser gives no surface to draw on.
     NoCanvas,
     /// The embedded data cannot be read.
@@ -28,6 +32,8 @@ impl Code {
             Self::UnknownId => "unknown-id",
             Self::BadState => "bad-state",
             Self::BadOption => "bad-option",
+            Self::BadQuery => "bad-query",
+            Self::LoadFailed => "load-failed",
             Self::NoCanvas => "no-canvas",
             Self::BadArtifact => "bad-artifact",
         }
@@ -76,4 +82,17 @@ pub(super) fn bad_state(store: Store, problem: &Problem) -> JsValue {
 /// The error for a picture that the browser cannot draw.
 pub(super) fn no_canvas(store: Store) -> JsValue {
     new(Code::NoCanvas, &store.fill_untracked("error.canvas", &[]))
+}
+
+/// The error for a part of a question.
+pub(super) fn bad_query(store: Store, part: &str, allowed: &str) -> JsValue {
+    let part: String = part.chars().take(64).collect();
+    let hint = store.fill_untracked("hint.one_of", &[("values", Arg::Text(allowed))]);
+    let args = [("part", Arg::Text(&part)), ("hint", Arg::Word(&hint))];
+    new(Code::BadQuery, &store.fill_untracked("api.bad_query", &args))
+}
+
+/// The error for a file beside the program that could not be loaded.
+pub(super) fn no_part(store: Store, name: &str) -> JsValue {
+    new(Code::LoadFailed, &store.fill_untracked("api.no_part", &[("name", Arg::Text(name))]))
 }

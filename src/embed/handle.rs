@@ -1,15 +1,18 @@
 //! One mounted atlas, as JavaScript holds it.
 
+use super::data::{self, Reading};
 use super::error;
 use super::host::{self, ElementHost, plain};
 use super::options::{BadOption, Choice, FileOptions, RawOptions};
+use super::query;
+use crate::i18n::Lang;
 use crate::browser::address;
 use crate::export::records;
 use crate::scene::stage::Stage;
 use crate::state::{Action, AppState, fragment};
 use crate::ui::{app::App, export::job, store::Store};
 use gloo::events::EventListener;
-use js_sys::{Object, Promise};
+use js_sys::{Function, Object, Promise};
 use leptos::prelude::*;
 use std::{any::Any, cell::Cell, rc::Rc, sync::Arc};
 use wasm_bindgen::prelude::*;
@@ -21,6 +24,7 @@ use web_sys::HtmlElement;
 pub struct AtlasHandle {
     store: Store,
     base: AppState,
+    part: Option<Function>,
     /// Kept for their drop: the listener first, then the view with its signals.
     _history: Option<EventListener>,
     _view: Box<dyn Any>,
@@ -33,6 +37,7 @@ impl AtlasHandle {
         element: HtmlElement,
         root: HtmlElement,
         options: JsValue,
+        part: Option<Function>,
     ) -> Result<Self, JsValue> {
         let raw: RawOptions = serde_wasm_bindgen::from_value(options)
             .map_err(|reason| error::new(error::Code::BadOption, &reason.to_string()))?;
@@ -40,7 +45,8 @@ impl AtlasHandle {
         let text =
             if raw.page { address::fragment() } else { raw.state.clone().unwrap_or_default() };
         let (start, problems) = fragment::read(&text, &options.base, &stage.atlas);
-        let teller = ElementHost::new(element.clone(), Arc::clone(&stage.atlas), raw.page);
+        let atlas = Arc::clone(&stage.atlas);
+        let teller = ElementHost::new(element.clone(), atlas, raw.page, part.clone());
         teller.name_page(&start);
 
         let made = Rc::new(Cell::new(None));
@@ -67,7 +73,20 @@ impl AtlasHandle {
         let again = base.clone();
         let history =
             raw.page.then(|| address::watch(move || follow_address(store, &again))).flatten();
-        Ok(Self { store, base, _history: history, _view: Box::new(view) })
+        Ok(Self { store, base, part, _history: history, _view: Box::new(view) })
+    }
+}
+
+impl AtlasHandle {
+    /// A promise of what `answer` makes of what the paper says in that language.
+    fn read(&self, lang: Lang, answer: impl FnOnce(&Reading) -> JsValue + 'static) -> Promise {
+        let (store, part, outline) = (self.store, self.part.clone(), self.store.atlas().study);
+        future_to_promise(async move {
+            match data::reading(outline, lang, part.as_ref()).await {
+                Ok(reading) => Ok(answer(&reading)),
+                Err(name) => Err(error::no_part(store, &name)),
+            }
+        })
     }
 }
 
@@ -159,6 +178,32 @@ impl AtlasHandle {
                 None => Err(error::no_canvas(store)),
             }
         }))
+    }
+
+    /// A promise of the claims of the paper that answer a question: an object with any of `lang`,
+    /// `search` and the names of facets, or nothing.
+    ///
+    /// # Errors
+    ///
+    /// `bad-query`; the promise is broken with `load-failed` where the file of the language cannot be
+    /// had.
+    pub fn claims(&self, query: JsValue) -> Result<Promise, JsValue> {
+        let (lang, query) = query::read(self.store, &query)?;
+        Ok(self.read(lang, move |reading| {
+            let found = query.answer(&reading.study, &reading.finder);
+            let records = found.into_iter().map(|claim| records::claim(&reading.study, claim));
+            plain(&records.collect::<Vec<_>>())
+        }))
+    }
+
+    /// A promise of the events of the timeline, in the language of the element.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::claims`].
+    pub fn events(&self) -> Promise {
+        let lang = self.store.state.with_untracked(|state| state.lang);
+        self.read(lang, |reading| plain(&records::events(&reading.study)))
     }
 
     /// The data set as a whole.

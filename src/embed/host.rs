@@ -1,14 +1,22 @@
 //! The two kinds of host: the page, whose address and title are the atlas's own, and an element in
 //! somebody else's page, which touches neither.
 
+use super::data;
 use crate::browser::address;
 use crate::model::{atlas::Atlas, id::Ref};
+use crate::scene::stage::Stage;
 use crate::state::{AppState, History, fragment};
 use crate::ui::store::Host;
 use gloo::timers::callback::Timeout;
+use js_sys::Function;
 use serde::Serialize;
-use std::{cell::RefCell, rc::Rc, sync::Arc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    sync::Arc,
+};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 /// Pans and zooms reach address and host when they pause for this long; browsers refuse more than
@@ -50,6 +58,10 @@ struct Changed<'a> {
 pub(super) struct ElementHost {
     inner: Rc<Inner>,
     waiting: RefCell<Option<Timeout>>,
+    part: Option<Function>,
+    /// Whether the closest level of the ground was asked for. It is asked for once: a network that
+    /// refused is not asked again with each frame.
+    asked: Cell<bool>,
 }
 
 struct Inner {
@@ -59,9 +71,15 @@ struct Inner {
 }
 
 impl ElementHost {
-    /// A host that fires events on `element`.
-    pub(super) fn new(element: HtmlElement, atlas: Arc<Atlas>, page: bool) -> Self {
-        Self { inner: Rc::new(Inner { element, atlas, page }), waiting: RefCell::default() }
+    /// A host that fires events on `element` and loads what comes later by `part`.
+    pub(super) fn new(
+        element: HtmlElement,
+        atlas: Arc<Atlas>,
+        page: bool,
+        part: Option<Function>,
+    ) -> Self {
+        let inner = Rc::new(Inner { element, atlas, page });
+        Self { inner, waiting: RefCell::default(), part, asked: Cell::new(false) }
     }
 
     /// Gives the page the title and language of a state.
@@ -113,6 +131,15 @@ impl Host for ElementHost {
     fn selected(&self, target: &Ref) {
         let detail = Selected { kind: target.kind.name(), id: target.id.as_str() };
         fire(&self.inner.element, "atlas-select", &plain(&detail));
+    }
+
+    fn near(&self, stage: Arc<Stage>, there: Box<dyn FnOnce(Arc<Stage>)>) {
+        let Some(part) = self.part.clone().filter(|_| !self.asked.replace(true)) else { return };
+        spawn_local(async move {
+            if let Some(ready) = data::with_near(stage, &part).await {
+                there(ready);
+            }
+        });
     }
 
     fn owns_page(&self) -> bool {

@@ -11,9 +11,11 @@ mod fault;
 mod handle;
 mod host;
 mod options;
+mod query;
 
 pub use handle::AtlasHandle;
 
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -37,7 +39,9 @@ pub fn styles() -> String {
     .concat()
 }
 
-/// Shows the atlas inside `root`, which lies in the shadow root of `element`.
+/// Shows the atlas inside `root`, which lies in the shadow root of `element`. `part` gives a promise of
+/// the bytes of a file beside the program, by its name; without it the map stays as coarse as the
+/// program alone can draw it.
 ///
 /// # Errors
 ///
@@ -47,10 +51,11 @@ pub fn mount(
     element: HtmlElement,
     root: HtmlElement,
     options: JsValue,
+    part: Option<Function>,
 ) -> Result<AtlasHandle, JsValue> {
     fault::report_panics();
     let stage = data::stage()?;
-    AtlasHandle::mount(stage, element, root, options)
+    AtlasHandle::mount(stage, element, root, options, part)
 }
 
 /// The same with artifacts given by the caller instead of the embedded ones.
@@ -66,5 +71,5 @@ pub fn mount_data(
     options: JsValue,
 ) -> Result<AtlasHandle, JsValue> {
     fault::report_panics();
-    AtlasHandle::mount(data::stage_of(atlas, basemap)?, element, root, options)
+    AtlasHandle::mount(data::stage_of(atlas, basemap)?, element, root, options, None)
 }

@@ -14,6 +14,15 @@ pub struct Basemap {
     pub levels: Vec<Level>,
     /// Stretches of border that are disputed; [`Border::stretch`] points here.
     pub stretches: Vec<Stretch>,
+    /// Where the shapes of the last level stand in a file of their own: its checksum.
+    pub near: Option<u32>,
+}
+
+impl Basemap {
+    /// Whether the last level still lacks its shapes.
+    pub fn lacks_near(&self) -> bool {
+        self.near.is_some() && self.levels.last().is_some_and(Level::is_bare)
+    }
 }
 
 /// A way of showing disputed borders.
@@ -113,6 +122,27 @@ pub struct Country {
 }
 
 impl Level {
+    /// Whether it has no shapes: they are in another file.
+    pub fn is_bare(&self) -> bool {
+        self.arcs.is_empty()
+    }
+
+    /// What a file without its shapes says of it.
+    pub fn bare(&self) -> Self {
+        Self {
+            min_zoom: self.min_zoom,
+            window: self.window,
+            step: self.step,
+            arcs: Vec::new(),
+            land: Vec::new(),
+            coast: Vec::new(),
+            borders: Vec::new(),
+            countries: Vec::new(),
+            lakes: Vec::new(),
+            rivers: Vec::new(),
+        }
+    }
+
     /// The points of arc `index`, in degrees; empty when there is no such arc.
     pub fn arc(&self, index: usize) -> Vec<LonLat> {
         let Some(deltas) = self.arcs.get(index) else {

@@ -100,6 +100,16 @@ impl Stage {
         Self { atlas, basemap, owners, small_globe: OnceLock::new(), sheets: Default::default() }
     }
 
+    /// Whether the window asks for the closest level of the ground, which has not come yet.
+    pub fn lacks_near(&self, window: &Viewport) -> bool {
+        self.basemap.lacks_near() && self.sheet(window.id).ground.lacks_near(window)
+    }
+
+    /// The ground as it was given.
+    pub fn basemap(&self) -> &Basemap {
+        &self.basemap
+    }
+
     /// The land of the globe that shows where a close view lies.
     pub fn small_globe(&self) -> &SmallGlobe {
         self.small_globe.get_or_init(|| SmallGlobe::new(&self.basemap))

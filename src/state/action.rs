@@ -1,14 +1,13 @@
 //! What a reader can do, and what comes of it.
 
 use super::{
-    app_state::{AppState, MAX_EXTRA, MAX_QUERY, Page, Theme},
+    app_state::{AppState, MAX_EXTRA, Theme},
     layers::Layer,
     view::MapView,
 };
-use crate::claims::{Facet, Filter};
 use crate::geo::projection::ProjectionId;
 use crate::i18n::Lang;
-use crate::model::{basemap::BoundaryView, id::Ref, study::ClaimId};
+use crate::model::{basemap::BoundaryView, id::Ref};
 
 /// One change, asked for by the reader, the address or the host.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,18 +26,6 @@ pub enum Action {
     Select(Ref),
     /// Close the card.
     Deselect,
-    /// Go to another part of the atlas.
-    Show(Page),
-    /// Open a claim.
-    OpenClaim(ClaimId),
-    /// Close the claim.
-    CloseClaim,
-    /// Search among the claims.
-    Find(String),
-    /// Narrow the claims down to those with that value of a facet, or no longer.
-    Narrow(Facet, Option<String>),
-    /// All claims again.
-    ShowAllClaims,
     /// Switch one layer on or off.
     ToggleLayer(Layer),
     /// Draw disputed borders in another way.
@@ -61,18 +48,13 @@ impl Action {
     /// itself, so it adds nothing to it.
     pub fn history(&self) -> History {
         match self {
-            Self::MoveMap(_) | Self::Find(_) | Self::Replace(_) => History::Replace,
+            Self::MoveMap(_) | Self::Replace(_) => History::Replace,
             Self::SetLang(_)
             | Self::SetTheme(_)
             | Self::SetProjection(_)
             | Self::ShowRegion
             | Self::Select(_)
             | Self::Deselect
-            | Self::Show(_)
-            | Self::OpenClaim(_)
-            | Self::CloseClaim
-            | Self::Narrow(..)
-            | Self::ShowAllClaims
             | Self::ToggleLayer(_)
             | Self::SetBoundaries(_) => History::Push,
         }
@@ -90,36 +72,15 @@ pub fn apply(state: &AppState, action: Action) -> AppState {
         Action::ShowRegion => next.map = None,
         Action::Select(target) => next.select = Some(target),
         Action::Deselect => next.select = None,
-        Action::Show(page) => next.page = page,
-        Action::OpenClaim(id) => {
-            next.page = Page::Claims;
-            next.claim = Some(id);
-        }
-        Action::CloseClaim => next.claim = None,
-        Action::Find(query) => next.query = cut(query),
-        Action::Narrow(facet, value) => next.filter = next.filter.with(facet, value),
-        Action::ShowAllClaims => {
-            next.query.clear();
-            next.filter = Filter::default();
-        }
         Action::ToggleLayer(layer) => next.layers = next.layers.toggled(layer),
         Action::SetBoundaries(view) => next.boundaries = view,
         Action::Replace(other) => {
             next = AppState {
                 map: other.map.map(MapView::clamped),
                 extra: other.extra.min(MAX_EXTRA),
-                query: cut(other.query.clone()),
                 ..other
             };
         }
     }
     next
-}
-
-/// A query of bearable length.
-fn cut(query: String) -> String {
-    match query.char_indices().nth(MAX_QUERY) {
-        Some((end, _)) => query[..end].to_owned(),
-        None => query,
-    }
 }

@@ -4,11 +4,10 @@
 //! part is reported and ignored, so that an old or mangled link still opens the map.
 
 use super::{
-    app_state::{AppState, MAX_EXTRA, MAX_QUERY, Page, Theme},
+    app_state::{AppState, MAX_EXTRA, Theme},
     layers::{Layer, Layers},
     view::MapView,
 };
-use crate::claims::{Facet, Filter};
 use crate::geo::{LonLat, projection::ProjectionId};
 use crate::i18n::Lang;
 use crate::model::{
@@ -75,9 +74,6 @@ pub fn write(state: &AppState, atlas: &Atlas) -> String {
     let default = AppState::default();
     let mut parts = Parts(String::from("v=1"));
     parts.push("lang", state.lang.code());
-    if state.page != default.page {
-        parts.push("view", state.page.name());
-    }
     if let Some(view) = state.map {
         let MapView { zoom, center } = view.rounded();
         parts.push("map", &format!("{zoom:.2}/{:.3}/{:.3}", center.lat, center.lon));
@@ -91,15 +87,6 @@ pub fn write(state: &AppState, atlas: &Atlas) -> String {
     }
     if let Some(target) = &state.select {
         parts.push("select", &spell(target, atlas));
-    }
-    if let Some(id) = state.claim {
-        parts.push("claim", &id.to_string());
-    }
-    if !state.query.is_empty() {
-        parts.push("q", &state.query);
-    }
-    for (facet, value) in &state.filter.0 {
-        parts.push(&format!("filter.{}", facet.name()), value);
     }
     if state.theme != default.theme {
         parts.push("theme", state.theme.name());
@@ -168,16 +155,7 @@ fn read_part(
     let bad = |expected| Problem::BadValue { key: key.to_owned(), value: cut(value), expected };
     match key {
         "v" => only("1", value).ok_or_else(|| bad("1"))?,
-        "view" => {
-            let expected = "map, claims, timeline, audit, sources";
-            state.page = Page::from_name(value).ok_or_else(|| bad(expected))?;
-        }
-        "claim" => {
-            let known = value.parse().ok().filter(|id| atlas.study.has(*id));
-            state.claim = Some(known.ok_or_else(|| unknown(value, atlas))?);
-        }
-        "q" if value.chars().count() > MAX_QUERY => return Err(bad("at most 200 signs")),
-        "q" => state.query = value.to_owned(),
+        "view" => only("map", value).ok_or_else(|| bad("map"))?,
         "proj" => {
             let known = ProjectionId::from_name(value);
             let expected = "lambert, albers, equal-earth, mercator, orthographic";
@@ -205,17 +183,7 @@ fn read_part(
             let n = value.parse().ok().filter(|n| *n <= MAX_EXTRA);
             state.extra = n.ok_or_else(|| bad("0–100000"))?;
         }
-        _ => {
-            let facet = key.strip_prefix("filter.").and_then(Facet::from_name);
-            let facet = facet.ok_or_else(|| Problem::UnknownKey { key: cut(key) })?;
-            // Values that no claim has leave none: the view says so and offers a way back.
-            let plain = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';
-            let sound = !value.is_empty() && value.len() <= Filter::MAX_VALUE;
-            if !(sound && value.chars().all(plain)) {
-                return Err(bad("a–z, 0–9, -"));
-            }
-            state.filter = state.filter.with(facet, Some(value.to_owned()));
-        }
+        _ => return Err(Problem::UnknownKey { key: cut(key) }),
     }
     Ok(())
 }

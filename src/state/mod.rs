@@ -10,7 +10,7 @@ pub mod layers;
 pub mod view;
 
 pub use action::{Action, History, apply};
-pub use app_state::{AppState, MAX_EXTRA, MAX_QUERY, Page, Theme};
+pub use app_state::{AppState, MAX_EXTRA, Theme};
 pub use fragment::Problem;
 pub use layers::{Layer, Layers};
 pub use view::MapView;

@@ -1,7 +1,9 @@
 //! What the atlas tells its host, and what the host wishes of it.
 
 use crate::model::id::Ref;
+use crate::scene::stage::Stage;
 use crate::state::{AppState, History};
+use std::sync::Arc;
 
 /// What the atlas tells its host.
 pub trait Host {
@@ -11,6 +13,9 @@ pub trait Host {
     fn selected(&self, target: &Ref);
     /// A link to the present view, where the host has one to give.
     fn link(&self, state: &AppState) -> Option<String>;
+    /// Asked when the map comes so near that `stage` lacks ground for it: calls `there` with one that
+    /// has it, if it can be had.
+    fn near(&self, stage: Arc<Stage>, there: Box<dyn FnOnce(Arc<Stage>)>);
     /// Whether the whole page is the atlas.
     fn owns_page(&self) -> bool;
 }

@@ -68,6 +68,8 @@ pub struct Store {
     pub no_canvas: RwSignal<bool>,
     /// Told when furniture on the map took another size.
     pub furniture: Trigger,
+    /// Told when a finer ground has come.
+    pub ground: Trigger,
     /// Told when the map should take the focus.
     pub to_map: Trigger,
     /// What screen readers are told.
@@ -108,6 +110,7 @@ impl Store {
             goal: StoredValue::new(None),
             no_canvas: RwSignal::new(false),
             furniture: Trigger::new(),
+            ground: Trigger::new(),
             to_map: Trigger::new(),
             said: RwSignal::new(String::new()),
             sheet: RwSignal::new(false),
@@ -121,6 +124,22 @@ impl Store {
     /// The data, projected.
     pub fn stage(&self) -> Arc<Stage> {
         self.stage.get_value()
+    }
+
+    /// Asks for the closest level of the ground, where the window needs it and it has not come.
+    pub fn come_near(&self, window: &Viewport) {
+        let stage = self.stage();
+        if !stage.lacks_near(window) {
+            return;
+        }
+        let store = *self;
+        let there = move |ready| {
+            // The element may be gone by then.
+            if store.stage.try_set_value(ready).is_none() {
+                store.ground.notify();
+            }
+        };
+        self.host.get_value().near(stage, Box::new(there));
     }
 
     /// The data.

@@ -32,6 +32,7 @@ fn basemap() -> Basemap {
             rivers: Vec::new(),
         }],
         stretches: Vec::new(),
+        near: None,
     }
 }
 

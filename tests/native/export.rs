@@ -65,5 +65,5 @@ fn with_shown<T>(stage: &Stage, state: &AppState, act: impl FnOnce(&Shown<'_>) -
 
 /// A stage of the small atlas on empty ground.
 fn small_stage(atlas: Atlas) -> Stage {
-    Stage::new(Arc::new(atlas), Basemap { levels: Vec::new(), stretches: Vec::new() })
+    Stage::new(Arc::new(atlas), Basemap { levels: Vec::new(), stretches: Vec::new(), near: None })
 }

@@ -1,6 +1,6 @@
 //! The data set and the ground as they ship, read from `data/` once for all tests.
 
-use atlas::data::{decode_basemap, read};
+use atlas::data::{decode_basemap, join_basemap, read};
 use atlas::i18n::Names;
 use atlas::model::{atlas::Atlas, basemap::Basemap, study::Study};
 use atlas::scene::stage::Stage;
@@ -38,8 +38,9 @@ fn checked() -> &'static (Arc<Atlas>, Study<Names>) {
 
 /// The ground of the map.
 pub(crate) fn basemap() -> Basemap {
-    let path = root("data").join(read::BASEMAP);
-    decode_basemap(&std::fs::read(path).unwrap()).unwrap()
+    let file = |name| std::fs::read(root("data").join(name)).unwrap();
+    let basemap = decode_basemap(&file(read::BASEMAP)).unwrap();
+    join_basemap(basemap, &file(read::BASEMAP_NEAR)).unwrap()
 }
 
 /// All that scenes are built from, prepared anew.

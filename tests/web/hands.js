@@ -123,6 +123,11 @@ export function type(element, selector, words) {
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
 
+// The map as a text: equal for equal pictures.
+export function picture(element) {
+  return query(element, ".map-canvas").toDataURL();
+}
+
 // How many colours a small copy of the map has: an empty one has one.
 export function colours(element) {
   const seen = canvas(element);

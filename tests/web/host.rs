@@ -1,6 +1,6 @@
 //! An element on the page of a test, and what can be done with it.
 
-use js_sys::{Array, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use std::sync::Once;
 use wasm_bindgen::{JsCast, prelude::*};
 use wasm_bindgen_futures::JsFuture;
@@ -57,6 +57,7 @@ extern "C" {
     pub(crate) fn key(element: &HtmlElement, selector: &str, name: &str);
     #[wasm_bindgen(js_name = type)]
     pub(crate) fn write(element: &HtmlElement, selector: &str, words: &str);
+    pub(crate) fn picture(element: &HtmlElement) -> String;
     pub(crate) fn colours(element: &HtmlElement) -> u32;
     fn call(element: &HtmlElement, method: &str, value: &JsValue) -> JsValue;
     pub(crate) fn heard(element: &HtmlElement, name: &str) -> Array;
@@ -89,7 +90,7 @@ fn create(tag: &str) -> HtmlElement {
 }
 
 /// Defines the element with a program that is already there. An element with the attribute
-/// `damaged` gets an artifact cut short.
+/// `damaged` gets an artifact cut short, one with `whole` the parts that come later.
 fn define_once() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
@@ -99,7 +100,8 @@ fn define_once() {
                     let handle = if element.has_attribute("damaged") {
                         atlas::embed::mount_data(b"ATLD cut", b"", element, root, options)?
                     } else {
-                        atlas::embed::mount(element, root, options)?
+                        let part = element.has_attribute("whole").then(parts);
+                        atlas::embed::mount(element, root, options, part)?
                     };
                     Ok(JsValue::from(handle))
                 },
@@ -112,6 +114,27 @@ fn define_once() {
         let load = Closure::<dyn Fn() -> Promise>::new(move || Promise::resolve(&program));
         TEXTS.with(|texts| define(&load.into_js_value(), texts));
     });
+}
+
+/// Gives the files beside the program, and notes in `window.asked` which were asked for.
+fn parts() -> Function {
+    static NEAR: &[u8] = include_bytes!("../../data/generated/basemap-near.bin");
+    let part = Closure::<dyn Fn(String) -> Promise>::new(|name: String| {
+        asked().push(&name.as_str().into());
+        match name.starts_with("basemap-near.bin?") {
+            true => Promise::resolve(&JsValue::from(Uint8Array::from(NEAR))),
+            false => Promise::reject(&"there is no such part".into()),
+        }
+    });
+    part.into_js_value().unchecked_into()
+}
+
+/// The names of the parts that elements with the attribute `whole` asked for.
+pub(crate) fn asked() -> Array {
+    thread_local! {
+        static ASKED: Array = Array::new();
+    }
+    ASKED.with(Clone::clone)
 }
 
 impl Host {
@@ -155,6 +178,22 @@ impl Host {
         for _ in 0..count {
             JsFuture::from(frame()).await.expect("a frame");
         }
+    }
+
+    /// The picture once nothing in it changes any more.
+    pub(crate) async fn picture_at_rest(&self) -> String {
+        let mut before = String::new();
+        let mut same = 0;
+        for _ in 0..PATIENCE {
+            JsFuture::from(frame()).await.expect("a frame");
+            let now = picture(&self.element);
+            same = if now == before { same + 1 } else { 0 };
+            if same == 20 {
+                return now;
+            }
+            before = now;
+        }
+        panic!("the picture never rests; the state is {}", self.state());
     }
 
     /// The state as a fragment.

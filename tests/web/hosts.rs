@@ -153,3 +153,23 @@ async fn a_bad_state_before_ready_is_told_and_harms_nothing() {
     assert_eq!(host::count(&host.element, "[data-notice]"), 0);
     assert!(host.promised("places").await.length() > 200);
 }
+
+#[wasm_bindgen_test]
+async fn close_by_the_finer_ground_is_asked_for_once_and_drawn() {
+    let near = ("state", "lang=en&map=7/25.100/62.300");
+    let coarse = Host::shown(&[near]).await.picture_at_rest().await;
+    let far = Host::shown(&[("lang", "en"), ("whole", "")]).await;
+    far.picture_at_rest().await;
+    assert_eq!(host::asked().length(), 0, "nobody needs it from afar");
+    assert_eq!(far.code("setState", near.1), None);
+    far.until("it is asked for", |_| host::asked().length() == 1).await;
+    let name = host::asked().get(0).as_string().expect("a name");
+    assert!(name.starts_with("basemap-near.bin?"), "{name}");
+    far.until("another picture", |host| host::picture(&host.element) != coarse).await;
+    let fine = far.picture_at_rest().await;
+    assert_ne!(fine, coarse, "it is drawn");
+    // What came for one element serves all.
+    let other = Host::shown(&[near, ("whole", "")]).await;
+    assert_eq!(other.picture_at_rest().await, fine);
+    assert_eq!(host::asked().length(), 1);
+}

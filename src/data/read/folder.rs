@@ -43,7 +43,7 @@ impl Folder {
             if entry.file_type()?.is_dir() {
                 self.collect(&entry.path(), &format!("{path}/"))?;
             } else if [".toml", ".geojson"].iter().any(|end| name.ends_with(end))
-                || path == super::BASEMAP
+                || [super::BASEMAP, super::BASEMAP_NEAR].contains(&path.as_str())
             {
                 self.files.insert(path, fs::read(entry.path())?);
             }

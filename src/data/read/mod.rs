@@ -41,6 +41,8 @@ use toml::de::DeValue;
 
 /// The basemap's artifact, below `data/`.
 pub const BASEMAP: &str = "generated/basemap.bin";
+/// Its closest level, below `data/`.
+pub const BASEMAP_NEAR: &str = "generated/basemap-near.bin";
 
 /// Files that stand alone for their kind and must be there.
 const ALONE: [&str; 7] = [
@@ -205,7 +207,8 @@ fn ground(folder: &Folder, log: &Log) -> Option<Ground> {
         );
         return None;
     };
-    match super::decode_basemap(bytes) {
+    let near = folder.get(BASEMAP_NEAR).unwrap_or_default();
+    match super::decode_basemap(bytes).and_then(|basemap| super::join_basemap(basemap, near)) {
         Ok(basemap) => Some(Ground::new(basemap)),
         Err(error) => {
             let hint = "make it anew with `cargo xtask basemap`";

@@ -4,8 +4,10 @@
 //! out, never null. Dates are `2021`, `2021-05` or `2021-05-28`.
 
 mod from_model;
+mod study;
 
 pub use from_model::{corridors, dataset, institutions, places, sources};
+pub use study::{CheckRecord, CitationRecord, ClaimRecord, EventRecord, QuantityRecord, claim, events};
 
 use crate::i18n::Names;
 use serde::Serialize;

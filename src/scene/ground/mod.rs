@@ -151,6 +151,19 @@ impl Ground {
         Some(path)
     }
 
+    /// Whether the window is so near that the closest level should be drawn, and its shapes are in a
+    /// file that has not come.
+    pub fn lacks_near(&self, window: &Viewport) -> bool {
+        let near = self.basemap.levels.last().filter(|_| self.basemap.lacks_near());
+        near.is_some_and(|level| {
+            let [west, south, east, north] = level.window.map(f64::from);
+            let LonLat { lon, lat } = window.view.center;
+            window.view.zoom >= f64::from(level.min_zoom)
+                && (west..=east).contains(&lon)
+                && (south..=north).contains(&lat)
+        })
+    }
+
     /// The finest level that suits the zoom and covers the window; a level that is complete in the
     /// core only gives way to the one before it elsewhere.
     fn level_for(&self, window: &Viewport) -> Option<&GroundLevel> {
@@ -165,7 +178,8 @@ impl Ground {
             let level = &self.basemap.levels[*index];
             window.view.zoom >= f64::from(level.min_zoom) && covers(level.window)
         };
-        let index = (0..self.levels.len()).rev().find(suits).unwrap_or(0);
+        let there = |index: &usize| !self.basemap.levels[*index].is_bare();
+        let index = (0..self.levels.len()).rev().filter(there).find(suits).unwrap_or(0);
         let source = self.basemap.levels.get(index)?;
         Some(self.levels.get(index)?.get_or_init(|| GroundLevel::new(source, self.maker)))
     }

@@ -199,6 +199,7 @@ fn redraw_on_change(store: Store, live: Slot) {
         store.size.track();
         store.wishes.track();
         store.furniture.track();
+        store.ground.track();
         if let Some(live) = live.get_value() {
             live.painter.request();
         }

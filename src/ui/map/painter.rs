@@ -184,6 +184,7 @@ impl Painter {
         }
         let ratio = canvas::resize(&self.canvas, size.width, size.height, media::pixel_ratio());
         let window = self.store.window();
+        self.store.come_near(&window);
         self.fade_from_other(window.id);
         let moving = !resting || self.has_moved(&window);
         let mut again = false;

@@ -17,7 +17,7 @@ use crate::packages::{Archive, Package, WORLD_ATLAS};
 use crate::topojson::{Point, Topology};
 use anyhow::{Context, bail, ensure};
 use area::{Area, Tolerance};
-use atlas::data::encode_basemap;
+use atlas::data::split_basemap;
 use atlas::model::basemap::{Basemap, Level};
 use boundaries::Boundaries;
 use level::{Ground, Plan};
@@ -34,7 +34,8 @@ const CORE: Area = Area([18.0, 2.0, 100.0, 68.0]);
 /// Kept as fine as the area itself around it, so that no seam shows at the edge.
 const MARGIN: f64 = 1.0;
 
-const OUTPUT: &str = "data/generated/basemap.bin";
+/// The basemap that the page embeds, and its closest level.
+const OUTPUTS: [&str; 2] = ["data/generated/basemap.bin", "data/generated/basemap-near.bin"];
 const BOUNDARIES: &str = "data/boundaries.toml";
 const COURSES: &str = "data/courses.toml";
 
@@ -74,9 +75,9 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
     let boundaries = Boundaries::read(&fs::read_to_string(root.join(BOUNDARIES))?)?;
     let sources = Sources::open(&folder)?;
     let basemap = sources.basemap(&boundaries)?;
-    let bytes = encode_basemap(&basemap);
-    report(&basemap, &bytes)?;
-    let mut files = vec![(OUTPUT.to_owned(), bytes)];
+    let parts = split_basemap(basemap.clone());
+    report(&basemap, &parts)?;
+    let mut files: Vec<_> = OUTPUTS.map(str::to_owned).into_iter().zip(parts).collect();
     files.extend(sources.courses(&fs::read_to_string(root.join(COURSES))?)?);
     for (name, bytes) in files {
         let path = root.join(&name);
@@ -140,7 +141,7 @@ impl Sources {
                 level::build(&plan, &ground)
             })
             .collect::<anyhow::Result<Vec<Level>>>()?;
-        let basemap = Basemap { levels, stretches: boundaries.stretches() };
+        let basemap = Basemap { levels, stretches: boundaries.stretches(), near: None };
         ensure_seen(&basemap, boundaries)?;
         Ok(basemap)
     }
@@ -196,7 +197,7 @@ fn ensure_seen(basemap: &Basemap, boundaries: &Boundaries) -> anyhow::Result<()>
     Ok(())
 }
 
-fn report(basemap: &Basemap, bytes: &[u8]) -> anyhow::Result<()> {
+fn report(basemap: &Basemap, parts: &[Vec<u8>; 2]) -> anyhow::Result<()> {
     println!("level  arcs  points  coast  borders  lakes  rivers    bytes   brotli");
     for (index, level) in basemap.levels.iter().enumerate() {
         let bytes = postcard::to_allocvec(level)?;
@@ -213,7 +214,9 @@ fn report(basemap: &Basemap, bytes: &[u8]) -> anyhow::Result<()> {
             brotli_size(&bytes)?,
         );
     }
-    println!("whole: {} bytes, {} after brotli", bytes.len(), brotli_size(bytes)?);
+    for (name, bytes) in OUTPUTS.into_iter().zip(parts) {
+        println!("{name}: {} bytes, {} after brotli", bytes.len(), brotli_size(bytes)?);
+    }
     Ok(())
 }
 

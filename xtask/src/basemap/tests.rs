@@ -88,8 +88,11 @@ fn the_same_sources_give_the_same_bytes() {
 }
 
 fn committed() -> Basemap {
-    let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(OUTPUT)).unwrap();
-    atlas::data::decode_basemap(&bytes).unwrap()
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let [bytes, near] = OUTPUTS.map(|name| fs::read(root.join(name)).unwrap());
+    let basemap = atlas::data::decode_basemap(&bytes).unwrap();
+    assert!(basemap.lacks_near(), "the closest level travels apart");
+    atlas::data::join_basemap(basemap, &near).unwrap()
 }
 
 #[test]

@@ -26,6 +26,8 @@ pub fn stage() -> Result<Stage> {
     let atlas = data::decode(&read("atlas.bin")?).context("data/generated/atlas.bin")?;
     let basemap =
         data::decode_basemap(&read("basemap.bin")?).context("data/generated/basemap.bin")?;
+    let basemap = data::join_basemap(basemap, &read("basemap-near.bin")?)
+        .context("data/generated/basemap-near.bin")?;
     Ok(Stage::new(Arc::new(atlas), basemap))
 }
 

@@ -1,0 +1,40 @@
+//! A question to the claims, as hosts ask it: what they should have, and what is searched for.
+
+use super::{Facet, Filter, Finder};
+use crate::model::study::{Claim, Study};
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Query {
+    /// What the claims should have.
+    pub filter: Filter,
+    /// What is searched for; nothing where it is empty.
+    pub search: String,
+}
+
+impl Query {
+    /// Takes over one key of a question; false where there is no such key.
+    pub fn set(&mut self, key: &str, value: &str) -> bool {
+        if key == "search" {
+            value.clone_into(&mut self.search);
+            return true;
+        }
+        let facet = Facet::from_name(key);
+        if let Some(facet) = facet {
+            self.filter.0.insert(facet, value.to_owned());
+        }
+        facet.is_some()
+    }
+
+    /// The claims that answer: in the order of the paper, or, where something is searched for, the best
+    /// first.
+    pub fn answer<'a>(&self, study: &'a Study<String>, finder: &Finder) -> Vec<&'a Claim<String>> {
+        match finder.search(&self.search) {
+            Some(found) => {
+                let found = found.into_iter().filter_map(|id| study.claim(id));
+                found.filter(|claim| self.filter.holds(claim)).collect()
+            }
+            None => study.claims.iter().filter(|claim| self.filter.holds(claim)).collect(),
+        }
+    }
+}

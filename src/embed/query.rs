@@ -1,0 +1,46 @@
+//! Questions to the claims, as they come from JavaScript.
+
+use super::error;
+use crate::claims::{Facet, Query};
+use crate::i18n::Lang;
+use crate::ui::store::Store;
+use js_sys::Object;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Reads a question: nothing, or an object of texts.
+///
+/// # Errors
+///
+/// `bad-query` for what is no object, for a key that there is not, and for a value that is no text.
+pub(super) fn read(store: Store, raw: &JsValue) -> Result<(Lang, Query), JsValue> {
+    let mut lang = store.state.with_untracked(|state| state.lang);
+    let mut query = Query::default();
+    if raw.is_undefined() || raw.is_null() {
+        return Ok((lang, query));
+    }
+    let keys = || {
+        let facets = Facet::ALL.map(Facet::name);
+        ["lang", "search"].into_iter().chain(facets).collect::<Vec<_>>().join(", ")
+    };
+    let Some(object) = raw.dyn_ref::<Object>().filter(|object| !object.is_function()) else {
+        return Err(error::bad_query(store, "{…}", &keys()));
+    };
+    for entry in Object::entries(object) {
+        let entry: js_sys::Array = entry.unchecked_into();
+        let key = entry.get(0).as_string().unwrap_or_default();
+        let Some(value) = entry.get(1).as_string() else {
+            if entry.get(1).is_undefined() {
+                continue;
+            }
+            return Err(error::bad_query(store, &key, "\"…\""));
+        };
+        if key == "lang" {
+            let codes = Lang::ALL.map(Lang::code).join(", ");
+            let known = Lang::ALL.into_iter().find(|known| known.code() == value);
+            lang = known.ok_or_else(|| error::bad_query(store, &value, &codes))?;
+        } else if !query.set(&key, &value) {
+            return Err(error::bad_query(store, &key, &keys()));
+        }
+    }
+    Ok((lang, query))
+}
