@@ -14,5 +14,6 @@ mod search;
 mod shipped;
 mod source;
 mod state;
+mod study;
 mod style_rules;
 mod table;

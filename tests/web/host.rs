@@ -119,12 +119,17 @@ fn define_once() {
 /// Gives the files beside the program, and notes in `window.asked` which were asked for.
 fn parts() -> Function {
     static NEAR: &[u8] = include_bytes!("../../data/generated/basemap-near.bin");
+    static ENGLISH: &[u8] = include_bytes!("../../data/generated/study-en.bin");
+    static URDU: &[u8] = include_bytes!("../../data/generated/study-ur.bin");
     let part = Closure::<dyn Fn(String) -> Promise>::new(|name: String| {
         asked().push(&name.as_str().into());
-        match name.starts_with("basemap-near.bin?") {
-            true => Promise::resolve(&JsValue::from(Uint8Array::from(NEAR))),
-            false => Promise::reject(&"there is no such part".into()),
-        }
+        let bytes = match name.split('?').next() {
+            Some("basemap-near.bin") => NEAR,
+            Some("study-en.bin") => ENGLISH,
+            Some("study-ur.bin") => URDU,
+            _ => return Promise::reject(&"there is no such part".into()),
+        };
+        Promise::resolve(&JsValue::from(Uint8Array::from(bytes)))
     });
     part.into_js_value().unchecked_into()
 }
@@ -225,6 +230,18 @@ impl Host {
     pub(crate) fn code(&self, method: &str, argument: &str) -> Option<String> {
         let answer = call(&self.element, method, &argument.into());
         Reflect::get(&answer, &"code".into()).expect("code").as_string()
+    }
+
+    /// What a promise of a method comes to: its value, or the code of its error.
+    pub(crate) async fn settled(&self, method: &str, argument: &JsValue) -> Result<JsValue, String> {
+        let answer = call(&self.element, method, argument);
+        let promise: Promise =
+            Reflect::get(&answer, &"value".into()).expect("value").unchecked_into();
+        let code = |error: JsValue| {
+            let code = Reflect::get(&error, &"code".into()).ok();
+            code.and_then(|code| code.as_string()).unwrap_or_default()
+        };
+        JsFuture::from(promise).await.map_err(code)
     }
 
     /// Waits for a promise that a method gives.

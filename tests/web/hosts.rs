@@ -2,7 +2,7 @@
 
 use crate::host::{self, Host};
 use js_sys::Reflect;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn field(value: &JsValue, name: &str) -> Option<String> {
@@ -160,16 +160,72 @@ async fn close_by_the_finer_ground_is_asked_for_once_and_drawn() {
     let coarse = Host::shown(&[near]).await.picture_at_rest().await;
     let far = Host::shown(&[("lang", "en"), ("whole", "")]).await;
     far.picture_at_rest().await;
-    assert_eq!(host::asked().length(), 0, "nobody needs it from afar");
+    assert_eq!(asked_for("basemap-near.bin?"), 0, "nobody needs it from afar");
     assert_eq!(far.code("setState", near.1), None);
-    far.until("it is asked for", |_| host::asked().length() == 1).await;
-    let name = host::asked().get(0).as_string().expect("a name");
-    assert!(name.starts_with("basemap-near.bin?"), "{name}");
+    far.until("it is asked for", |_| asked_for("basemap-near.bin?") == 1).await;
     far.until("another picture", |host| host::picture(&host.element) != coarse).await;
     let fine = far.picture_at_rest().await;
     assert_ne!(fine, coarse, "it is drawn");
     // What came for one element serves all.
     let other = Host::shown(&[near, ("whole", "")]).await;
     assert_eq!(other.picture_at_rest().await, fine);
-    assert_eq!(host::asked().length(), 1);
+    assert_eq!(asked_for("basemap-near.bin?"), 1);
+}
+
+/// How often a part whose name begins so was asked for.
+fn asked_for(beginning: &str) -> usize {
+    let names = host::asked().iter().filter_map(|name| name.as_string());
+    names.filter(|name| name.starts_with(beginning)).count()
+}
+
+fn question(parts: &[(&str, &str)]) -> JsValue {
+    let object = js_sys::Object::new();
+    for (key, value) in parts {
+        Reflect::set(&object, &(*key).into(), &(*value).into()).expect("set");
+    }
+    object.into()
+}
+
+#[wasm_bindgen_test]
+async fn claims_come_in_the_language_that_was_asked_for() {
+    let host = Host::shown(&[("lang", "en"), ("whole", "")]).await;
+    let ask = async |parts: &[(&str, &str)]| -> js_sys::Array {
+        let found = host.settled("claims", &question(parts)).await;
+        found.expect("claims").unchecked_into()
+    };
+    let all = ask(&[]).await;
+    assert!(all.length() >= 180, "{}", all.length());
+    assert_eq!(field(&all.get(0), "id").as_deref(), Some("C001"));
+    let found = ask(&[("search", "gwadar"), ("section", "ctx")]).await;
+    assert!(found.length() > 0);
+    let text = field(&found.get(0), "text").expect("a text");
+    assert!(text.contains("Gwadar"), "{text}");
+    let urdu = ask(&[("lang", "ur"), ("place", "gwadar")]).await;
+    assert!(field(&urdu.get(0), "text").is_some_and(|text| text.contains("گوادر")));
+    assert_eq!(ask(&[("search", "zzzz")]).await.length(), 0);
+    assert_eq!(ask(&[("decade", "1234")]).await.length(), 0);
+    assert_eq!(asked_for("study-en.bin?"), 1, "a file is loaded once");
+    let events: js_sys::Array =
+        host.settled("events", &JsValue::UNDEFINED).await.expect("events").unchecked_into();
+    assert!(events.length() > 40);
+}
+
+#[wasm_bindgen_test]
+async fn bad_questions_and_missing_files_have_codes_of_their_own() {
+    let host = Host::shown(&[("lang", "en"), ("whole", "")]).await;
+    for bad in [
+        question(&[("colour", "blue")]),
+        question(&[("lang", "xx")]),
+        JsValue::from("gwadar"),
+        JsValue::from(5),
+    ] {
+        let code = host.settled("claims", &bad).await.expect_err("refused");
+        assert_eq!(code, "bad-query", "{bad:?}");
+    }
+    let number = js_sys::Object::new();
+    Reflect::set(&number, &"section".into(), &5.into()).expect("set");
+    assert_eq!(host.settled("claims", &number).await.expect_err("no text"), "bad-query");
+    // The tests have no Russian file.
+    let code = host.settled("claims", &question(&[("lang", "ru")])).await.expect_err("no file");
+    assert_eq!(code, "load-failed");
 }

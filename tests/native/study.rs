@@ -1,0 +1,237 @@
+//! What the paper says, as it ships: counted, numbered, in words of our own, and found again.
+
+use crate::shipped;
+use atlas::claims::{Finder, Query};
+use atlas::data::{DecodeError, checksum, decode_study, encode_study};
+use atlas::export::records;
+use atlas::i18n::Lang;
+use atlas::model::study::{CheckState, ClaimId, Study};
+use atlas::search::fold;
+use proptest::prelude::*;
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+fn spoken(lang: Lang) -> &'static Study<String> {
+    static SPOKEN: OnceLock<[Study<String>; 3]> = OnceLock::new();
+    let all = SPOKEN.get_or_init(|| Lang::ALL.map(|lang| shipped::study().spoken(lang)));
+    &all[lang as usize]
+}
+
+fn finder(lang: Lang) -> &'static Finder {
+    static FINDERS: OnceLock<[Finder; 3]> = OnceLock::new();
+    let all = FINDERS.get_or_init(|| Lang::ALL.map(|lang| Finder::new(spoken(lang))));
+    &all[lang as usize]
+}
+
+/// Numbers of the claims that answer.
+fn ask(lang: Lang, parts: &[(&str, &str)]) -> Vec<ClaimId> {
+    let mut query = Query::default();
+    assert!(parts.iter().all(|(key, value)| query.set(key, value)));
+    query.answer(spoken(lang), finder(lang)).into_iter().map(|claim| claim.id).collect()
+}
+
+fn texts(lang: Lang, parts: &[(&str, &str)]) -> Vec<String> {
+    let found = ask(lang, parts);
+    found.into_iter().map(|id| spoken(lang).claim(id).unwrap().text.clone()).collect()
+}
+
+/// The words as the hashes of the paper's text were made from: lower case, without marks, signs as
+/// spaces. The paper is in English.
+fn words(text: &str) -> Vec<String> {
+    let plain = fold(text);
+    plain.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// FNV-1a of 64 bits over the words with a space between them.
+fn hash(words: &[String]) -> u64 {
+    words.join(" ").bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
+/// The hashes of every eight words in a row of the paper, before its list of references.
+fn eights() -> HashSet<u64> {
+    let bytes = include_bytes!("study/eights.bin");
+    bytes.as_chunks::<8>().0.iter().map(|chunk| u64::from_le_bytes(*chunk)).collect()
+}
+
+fn copied(text: &str, eights: &HashSet<u64>) -> Option<String> {
+    let words = words(text);
+    words.windows(8).find(|run| eights.contains(&hash(run))).map(|run| run.join(" "))
+}
+
+#[test]
+fn no_sentence_repeats_eight_words_of_the_paper() {
+    let eights = eights();
+    assert!(eights.len() > 4000);
+    // A run of the paper's own, so that the test can fail.
+    let own = "bypassing traditional maritime chokepoints fraught with geopolitical tensions";
+    assert_eq!(copied(&format!("They say: {own}!"), &eights).as_deref(), Some(own));
+    let study = spoken(Lang::En);
+    let claims = study.claims.iter().flat_map(|claim| {
+        [Some(&claim.text), claim.check.note.as_ref()].into_iter().flatten()
+    });
+    let events = study.events.iter().map(|event| &event.text);
+    let sections = study.sections.iter().map(|section| &section.title);
+    let figures = study.missing_figures.iter().flat_map(|figure| [&figure.remains, &figure.missing]);
+    for text in claims.chain(events).chain(sections).chain(figures) {
+        assert_eq!(copied(text, &eights), None, "in: {text}");
+    }
+}
+
+#[test]
+fn the_whole_paper_is_there() {
+    let study = shipped::study();
+    assert!(study.claims.len() >= 180, "{}", study.claims.len());
+    assert_eq!(study.references.len(), 29);
+    assert_eq!(study.missing_figures.len(), 2);
+    assert_eq!(usize::from(shipped::atlas().study.claims), study.claims.len());
+    for section in &study.sections {
+        for paragraph in 1..=section.paragraphs {
+            let here = study.claims.iter().filter(|claim| {
+                claim.section == section.id && claim.paragraph == paragraph
+            });
+            assert!(here.count() > 0, "nothing of {} ¶{paragraph}", section.id);
+        }
+    }
+}
+
+#[test]
+fn what_the_paper_never_cites_is_known() {
+    let study = shipped::study();
+    let uncited = study.references.iter().filter(|entry| study.citing(&entry.id).next().is_none());
+    let uncited: Vec<&str> = uncited.map(|entry| entry.id.as_str()).collect();
+    assert_eq!(uncited, ["covington2016", "sipri2019"]);
+}
+
+#[test]
+fn a_check_that_came_to_something_names_its_sources() {
+    let study = shipped::study();
+    let atlas = shipped::atlas();
+    for claim in &study.claims {
+        let silent = matches!(claim.check.state, CheckState::NotChecked | CheckState::NotFound);
+        assert!(silent || !claim.check.sources.is_empty(), "{}", claim.id);
+        assert!(claim.check.sources.iter().all(|source| atlas.source(source).is_some()));
+    }
+}
+
+#[test]
+fn each_language_says_it_in_its_own_letters() {
+    let has = |text: &str, range: std::ops::RangeInclusive<char>| {
+        text.chars().any(|letter| range.contains(&letter))
+    };
+    for claim in &spoken(Lang::Ur).claims {
+        assert!(has(&claim.text, '\u{600}'..='\u{6ff}'), "{}", claim.id);
+        assert!(!has(&claim.text, 'a'..='z'), "{}", claim.id);
+    }
+    for claim in &spoken(Lang::Ru).claims {
+        assert!(has(&claim.text, 'а'..='я'), "{}", claim.id);
+    }
+}
+
+#[test]
+fn the_artifact_gives_the_study_back_and_no_other() {
+    let study = spoken(Lang::Ru);
+    let bytes = encode_study(study);
+    assert_eq!(&decode_study(&bytes).unwrap(), study);
+    let mut other = bytes.clone();
+    other[40] ^= 1;
+    assert!(matches!(decode_study(&other), Err(DecodeError::Damaged { .. })));
+    assert_eq!(checksum(&bytes), checksum(&encode_study(study)));
+    assert_ne!(checksum(&bytes), checksum(&encode_study(spoken(Lang::En))));
+    assert_eq!(checksum(b"ATLS"), None);
+}
+
+#[test]
+fn the_committed_files_are_those_that_the_data_name() {
+    let atlas = atlas::data::decode(
+        &std::fs::read(shipped::root("data/generated/atlas.bin")).unwrap(),
+    )
+    .unwrap();
+    for lang in Lang::ALL {
+        let name = format!("data/generated/study-{}.bin", lang.code());
+        let bytes = std::fs::read(shipped::root(&name)).unwrap();
+        assert_eq!(checksum(&bytes), Some(atlas.study.parts[lang as usize]), "{name}");
+    }
+}
+
+#[test]
+fn filters_leave_what_has_all_that_was_asked_for() {
+    let study = shipped::study();
+    let gwadar = ask(Lang::En, &[("place", "gwadar")]);
+    assert!(!gwadar.is_empty());
+    for id in &gwadar {
+        let places = &study.claim(*id).unwrap().places;
+        assert!(places.iter().any(|place| place.as_str() == "gwadar"), "{id}");
+    }
+    let both = ask(Lang::En, &[("place", "gwadar"), ("section", "ctx")]);
+    assert!(both.iter().all(|id| gwadar.contains(id)));
+    assert!(ask(Lang::En, &[("place", "nowhere")]).is_empty());
+    let all = ask(Lang::En, &[]);
+    assert_eq!(all.len(), study.claims.len());
+    assert!(all.is_sorted(), "in the order of the paper");
+    for facet in ["check", "kind", "section"] {
+        let values: HashSet<String> = match facet {
+            "check" => CheckState::ALL.iter().map(|state| state.name().to_owned()).collect(),
+            "kind" => study.claims.iter().map(|claim| claim.kind.name().to_owned()).collect(),
+            _ => study.sections.iter().map(|section| section.id.to_string()).collect(),
+        };
+        let sum: usize = values.iter().map(|value| ask(Lang::En, &[(facet, value)]).len()).sum();
+        assert_eq!(sum, all.len(), "each claim has one {facet}");
+    }
+    let decade = ask(Lang::En, &[("decade", "1950")]);
+    assert!(!decade.is_empty() && decade.len() < all.len());
+}
+
+#[test]
+fn search_finds_beginnings_of_words_in_each_language() {
+    assert!(texts(Lang::En, &[("search", "chokep")]).iter().any(|text| text.contains("chokepoints")));
+    let found = texts(Lang::Ru, &[("search", "каспии")]);
+    assert!(found.iter().any(|text| text.contains("Касп")), "й and и are one: {found:?}");
+    // Letters of an Arabic keyboard.
+    let urdu = ask(Lang::Ur, &[("search", "پاكستان")]);
+    assert!(urdu.len() > 50 && urdu == ask(Lang::Ur, &[("search", "پاکستان")]));
+    let number = spoken(Lang::En).claims[41].id;
+    assert_eq!(ask(Lang::En, &[("search", &number.to_string())]).first(), Some(&number));
+    assert!(ask(Lang::En, &[("search", "zzzz")]).is_empty());
+    let narrow = ask(Lang::En, &[("search", "gwadar karachi")]);
+    assert!(narrow.iter().all(|id| ask(Lang::En, &[("search", "karachi")]).contains(id)));
+}
+
+#[test]
+fn records_keep_to_what_hosts_were_promised() {
+    let study = spoken(Lang::En);
+    let json = |claim| serde_json::to_value(records::claim(study, claim)).unwrap();
+    for claim in &study.claims {
+        let record = json(claim);
+        assert_eq!(record["id"], claim.id.to_string());
+        assert!(record["check"]["state"].is_string() && record["citations"].is_array());
+        assert!(!record.to_string().contains("null"), "what is not known is left out");
+    }
+    let events = serde_json::to_value(records::events(study)).unwrap();
+    let dates: Vec<&str> =
+        events.as_array().unwrap().iter().map(|event| event["date"].as_str().unwrap()).collect();
+    assert!(dates.len() > 40 && dates.is_sorted_by_key(|date| &date[..4]));
+}
+
+proptest! {
+    /// Whatever is typed, the answer is some of the claims, each once.
+    #[test]
+    fn any_search_has_an_answer(query in "\\PC{0,300}", lang in 0..3_usize) {
+        let lang = Lang::ALL[lang];
+        let found = ask(lang, &[("search", &query)]);
+        let once: HashSet<_> = found.iter().collect();
+        prop_assert_eq!(once.len(), found.len());
+        prop_assert!(found.len() <= spoken(lang).claims.len());
+    }
+}
+
+#[test]
+fn hostile_searches_are_searches_like_others() {
+    let long = "karachi ".repeat(10_000);
+    let signs = ["\u{202e}karachi", ".*", "\\", "((((", "\u{0}", "%00", "<script>", "'; --"];
+    for query in signs.into_iter().chain([long.as_str()]) {
+        assert!(ask(Lang::En, &[("search", query)]).len() <= spoken(Lang::En).claims.len());
+    }
+    assert_eq!(ask(Lang::En, &[("search", &long)]), ask(Lang::En, &[("search", "karachi")]));
+}
