@@ -99,5 +99,10 @@ impl Finder {
 
 fn query_words(query: &str) -> Vec<String> {
     let cut: String = query.chars().take(MAX_QUERY).collect();
-    fold(&cut).split(' ').filter(|word| !word.is_empty()).take(MAX_WORDS).map(str::to_owned).collect()
+    fold(&cut)
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .take(MAX_WORDS)
+        .map(str::to_owned)
+        .collect()
 }

@@ -233,7 +233,11 @@ impl Host {
     }
 
     /// What a promise of a method comes to: its value, or the code of its error.
-    pub(crate) async fn settled(&self, method: &str, argument: &JsValue) -> Result<JsValue, String> {
+    pub(crate) async fn settled(
+        &self,
+        method: &str,
+        argument: &JsValue,
+    ) -> Result<JsValue, String> {
         let answer = call(&self.element, method, argument);
         let promise: Promise =
             Reflect::get(&answer, &"value".into()).expect("value").unchecked_into();

@@ -98,13 +98,19 @@ fn counts(atlas: &Atlas) -> String {
 }
 
 fn study_counts(study: &Study<Names>) -> String {
+    let untranslated = [Lang::Ur, Lang::Ru].map(|lang| {
+        let spoken = study.spoken(lang);
+        let claims = spoken.claims.iter().filter(|claim| claim.lang != lang).count();
+        format!("{claims} without words in {}", lang.code())
+    });
     format!(
-        "the paper: {} claims in {} sections, {} references, {} events, {} figures of trade, {} findings",
+        "the paper: {} claims in {} sections, {} references, {} events, {} figures of trade, {} findings; claims {}",
         study.claims.len(),
         study.sections.len(),
         study.references.len(),
         study.events.len(),
         study.trade.len(),
         study.findings.len(),
+        untranslated.join(", "),
     )
 }

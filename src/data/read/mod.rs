@@ -29,8 +29,8 @@ mod text;
 pub use diagnostic::Problem;
 pub use folder::Folder;
 
-use crate::model::atlas::{Atlas, StudyOutline};
 use crate::i18n::Names;
+use crate::model::atlas::{Atlas, StudyOutline};
 use crate::model::corridor::Corridor;
 use crate::model::study::Study;
 use desk::{Desk, Thing};
@@ -158,7 +158,9 @@ fn check_file(file: &Parsed<'_>, log: &Log) {
     let known = ALONE.contains(&alone)
         || alone == COURSES
         || lines::is_lines_file(name)
-        || ["sources", "i18n", "study"].iter().any(|folder| name.starts_with(&format!("data/{folder}/")));
+        || ["sources", "i18n", "study"]
+            .iter()
+            .any(|folder| name.starts_with(&format!("data/{folder}/")));
     if !known {
         log.report(
             file.document.start(),

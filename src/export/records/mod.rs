@@ -7,7 +7,9 @@ mod from_model;
 mod study;
 
 pub use from_model::{corridors, dataset, institutions, places, sources};
-pub use study::{CheckRecord, CitationRecord, ClaimRecord, EventRecord, QuantityRecord, claim, events};
+pub use study::{
+    CheckRecord, CitationRecord, ClaimRecord, EventRecord, QuantityRecord, claim, events,
+};
 
 use crate::i18n::Names;
 use serde::Serialize;

@@ -18,6 +18,8 @@ pub struct ClaimRecord {
     pub kind: &'static str,
     /// What it says, in the atlas's own words.
     pub text: String,
+    /// Language of the words: `en` where they are not translated yet.
+    pub lang: &'static str,
     /// Who is said to say it, where it is not the authors.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub who: Option<String>,
@@ -97,6 +99,8 @@ pub struct EventRecord {
     pub origin: &'static str,
     /// What happened.
     pub text: String,
+    /// Language of the words: `en` where they are not translated yet.
+    pub lang: &'static str,
     /// Numbers of claims that speak of it.
     pub claims: Vec<String>,
     /// Ids of places.
@@ -118,6 +122,7 @@ pub fn claim(study: &Study<String>, claim: &Claim<String>) -> ClaimRecord {
         paragraph: claim.paragraph,
         kind: claim.kind.name(),
         text: claim.text.clone(),
+        lang: claim.lang.code(),
         who: claim.who.clone(),
         citations: claim
             .citations
@@ -162,6 +167,7 @@ pub fn events(study: &Study<String>) -> Vec<EventRecord> {
         date: event.period.to_string(),
         origin: event.origin.name(),
         text: event.text.clone(),
+        lang: event.lang.code(),
         claims: texts(&event.claims),
         places: texts(&event.places),
         projects: texts(&event.projects),

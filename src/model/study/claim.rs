@@ -26,9 +26,9 @@ impl FromStr for ClaimId {
     type Err = NoClaimId;
 
     fn from_str(text: &str) -> Result<Self, NoClaimId> {
-        let digits = text.strip_prefix(['C', 'c']).filter(|digits| {
-            digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit())
-        });
+        let digits = text
+            .strip_prefix(['C', 'c'])
+            .filter(|digits| digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit()));
         digits
             .and_then(|digits| digits.parse().ok())
             .map(Self)
@@ -181,6 +181,8 @@ pub struct Claim<T> {
     pub kind: ClaimKind,
     /// What it says.
     pub text: T,
+    /// The language of its words: English where it is not translated yet.
+    pub lang: Lang,
     /// Who is said to say it, where it is not the authors.
     pub who: Option<T>,
     /// Works named for it.
@@ -221,6 +223,11 @@ impl<T> Claim<T> {
     }
 }
 
+/// The language that a text has for the readers of `lang`.
+pub(super) fn said_in(text: &Names, lang: Lang) -> Lang {
+    if text.get(lang) == text.en { Lang::En } else { lang }
+}
+
 impl Claim<Names> {
     pub(super) fn spoken(&self, lang: Lang) -> Claim<String> {
         let say = |names: &Names| names.get(lang).to_owned();
@@ -230,6 +237,7 @@ impl Claim<Names> {
             paragraph: self.paragraph,
             kind: self.kind,
             text: say(&self.text),
+            lang: said_in(&self.text, lang),
             who: self.who.as_ref().map(say),
             citations: self.citations.clone(),
             places: self.places.clone(),

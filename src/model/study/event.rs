@@ -1,6 +1,9 @@
 //! Something that happened, in the paper or around it.
 
-use super::{ClaimId, Period, claim::named};
+use super::{
+    ClaimId, Period,
+    claim::{named, said_in},
+};
 use crate::i18n::{Lang, Names};
 use crate::model::id::Id;
 use serde::{Deserialize, Serialize};
@@ -26,6 +29,8 @@ pub struct Event<T> {
     pub origin: Origin,
     /// What happened, as one short sentence.
     pub text: T,
+    /// The language of its words: English where it is not translated yet.
+    pub lang: Lang,
     /// Claims that speak of it.
     pub claims: Vec<ClaimId>,
     /// Places that it is about.
@@ -47,6 +52,7 @@ impl Event<Names> {
             period: self.period,
             origin: self.origin,
             text: self.text.get(lang).to_owned(),
+            lang: said_in(&self.text, lang),
             claims: self.claims.clone(),
             places: self.places.clone(),
             projects: self.projects.clone(),

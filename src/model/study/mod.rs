@@ -136,8 +136,7 @@ impl Study<Names> {
             title: say(&of.title),
             paragraphs: of.paragraphs,
         };
-        let person =
-            |of: &Person<Names>| Person { id: of.id.clone(), names: say(&of.names) };
+        let person = |of: &Person<Names>| Person { id: of.id.clone(), names: say(&of.names) };
         let missing = |of: &MissingFigure<Names>| MissingFigure {
             id: of.id.clone(),
             section: of.section.clone(),

@@ -98,10 +98,8 @@ pub struct Reference<T> {
 
 impl Reference<Names> {
     pub(super) fn spoken(&self, lang: Lang) -> Reference<String> {
-        let remark = |of: &Remark<Names>| Remark {
-            kind: of.kind,
-            note: of.note.get(lang).to_owned(),
-        };
+        let remark =
+            |of: &Remark<Names>| Remark { kind: of.kind, note: of.note.get(lang).to_owned() };
         Reference {
             id: self.id.clone(),
             kind: self.kind,

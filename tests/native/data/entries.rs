@@ -276,6 +276,7 @@ fn an_address_is_http_and_has_a_day_on_which_it_was_read() {
 
 #[test]
 fn large_numbers_may_be_grouped_in_the_files() {
-    let atlas = read::check(&broken("places.toml", "value = 12.5", "value = 12_500")).unwrap().atlas;
+    let atlas =
+        read::check(&broken("places.toml", "value = 12.5", "value = 12_500")).unwrap().atlas;
     assert_eq!(atlas.places[0].facts[0].value, Value::One(12_500.0));
 }

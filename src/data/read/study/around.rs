@@ -2,9 +2,8 @@
 
 use super::super::desk::{Desk, Thing};
 use super::super::entry::Entry;
-use super::super::text::Style;
 use super::{claim_ids, countries, period_field};
-use crate::i18n::Names;
+use crate::i18n::{Lang, Names};
 use crate::model::study::{Basis, Event, Finding, FindingKind, Origin, Period, TradePoint};
 
 /// `data/study/findings.toml`.
@@ -18,7 +17,7 @@ pub(super) fn findings(desk: &Desk<'_>, claims: usize) -> Vec<Finding<Names>> {
 fn finding<'a>(desk: &Desk<'a>, entry: &Entry<'a>, claims: usize) -> Option<Finding<Names>> {
     let id = desk.define(Thing::Finding, entry);
     let kind = entry.choice("kind", FindingKind::ALL, FindingKind::name);
-    let text = entry.names("text", Style::Prose);
+    let text = entry.wording("text");
     let claims = claim_ids(entry, "claims", claims);
     let sources = desk.references(entry, "sources", Thing::Source);
     entry.finish();
@@ -47,7 +46,7 @@ fn event<'a>(desk: &Desk<'a>, entry: &Entry<'a>, claims: usize) -> Option<Event<
     let id = desk.define(Thing::Event, entry);
     let period = period_field(entry, "date");
     let origin = entry.choice("origin", Origin::ALL, Origin::name);
-    let text = entry.names("text", Style::Prose);
+    let text = entry.wording("text");
     let claims = claim_ids(entry, "claims", claims);
     let places = desk.references(entry, "places", Thing::Place);
     let projects = desk.references(entry, "projects", Thing::Project);
@@ -64,6 +63,7 @@ fn event<'a>(desk: &Desk<'a>, entry: &Entry<'a>, claims: usize) -> Option<Event<
         period: period?,
         origin: origin?,
         text: text?,
+        lang: Lang::En,
         claims,
         places,
         projects,
@@ -91,7 +91,7 @@ fn point<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<TradePoint<Names>> {
     let period = entry.optional_text("period");
     let (from, to) = (entry.optional_date("from"), entry.optional_date("to"));
     let basis = entry.choice("basis", Basis::ALL, Basis::name);
-    let reporter = entry.names("reporter", Style::Prose);
+    let reporter = entry.wording("reporter");
     let positive = [0.0, 1e9];
     let total = entry.number_in("total", positive, None);
     let [exports, imports] = ["exports", "imports"].map(|key| match entry.raw(key) {
@@ -99,7 +99,7 @@ fn point<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<TradePoint<Names>> {
         None => Some(None),
     });
     let about = entry.flag("about");
-    let note = entry.optional_names("note", Style::Prose);
+    let note = entry.optional_wording("note");
     let source = desk.optional_reference(entry, "source", Thing::Source);
     entry.finish();
     if origin == Some(Origin::Outside) && source == Some(None) {

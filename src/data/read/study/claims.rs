@@ -3,12 +3,10 @@
 use super::super::desk::{Desk, Thing};
 use super::super::diagnostic::Spot;
 use super::super::entry::Entry;
-use super::super::text::Style;
 use super::{claim_ids, countries, paragraph, period};
-use crate::i18n::Names;
+use crate::i18n::{Lang, Names};
 use crate::model::study::{
-    Bound, Check, CheckState, Citation, CitationState, Claim, ClaimId, ClaimKind, Quantity,
-    Section,
+    Bound, Check, CheckState, Citation, CitationState, Claim, ClaimId, ClaimKind, Quantity, Section,
 };
 use crate::units::Unit;
 
@@ -41,8 +39,8 @@ fn claim<'a>(
     let section = desk.reference(entry, "section", Thing::Section);
     let paragraph = paragraph(entry, "paragraph", section.as_ref(), sections);
     let kind = entry.choice("kind", ClaimKind::ALL, ClaimKind::name);
-    let text = entry.names("text", Style::Prose);
-    let who = entry.optional_names("who", Style::Prose);
+    let text = entry.wording("text");
+    let who = entry.optional_wording("who");
     let citations = entry.tables("citations").iter().map(|entry| citation(desk, entry)).collect();
     let places = desk.references(entry, "places", Thing::Place);
     let waterways = desk.references(entry, "waterways", Thing::Waterway);
@@ -61,6 +59,7 @@ fn claim<'a>(
         paragraph: paragraph?,
         kind: kind?,
         text: text?,
+        lang: Lang::En,
         who: who?,
         citations: all(citations)?,
         places,
@@ -104,7 +103,8 @@ fn citation<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<Citation> {
     entry.finish();
     let (state, reference) = (state?, reference?);
     if (state == CitationState::Missing) != reference.is_none() {
-        let message = "a citation that is missing from the list has no `reference`, all others have";
+        let message =
+            "a citation that is missing from the list has no `reference`, all others have";
         entry.log.report(entry.spot, message, None);
     }
     Some(Citation { label: label?.value.to_owned(), state, reference, too_old })
@@ -142,13 +142,14 @@ fn need_unit<'a>(desk: &Desk<'a>, entry: &Entry<'a>, unit: Option<Unit>) {
 
 fn check<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<Check<Names>> {
     let state = entry.choice("state", CheckState::ALL, CheckState::name);
-    let note = entry.optional_names("note", Style::Prose);
+    let note = entry.optional_wording("note");
     let sources = desk.references(entry, "sources", Thing::Source);
     entry.finish();
     let (state, note) = (state?, note?);
     let silent = matches!(state, CheckState::NotChecked | CheckState::NotFound);
     if !silent && (note.is_none() || sources.is_empty()) {
-        let message = format!("a check that came to `{}` says what was found, and where", state.name());
+        let message =
+            format!("a check that came to `{}` says what was found, and where", state.name());
         entry.log.report(entry.spot, message, "add `note` and `sources`, or write not-checked");
     }
     if state == CheckState::NotChecked && !sources.is_empty() {

@@ -19,9 +19,8 @@ pub(super) fn read(desk: &Desk<'_>) -> Study<Names> {
     let [section, person, figure] = [Thing::Section, Thing::Person, Thing::Figure];
     let paper = desk.files.iter().find(|file| file.document.file == PAPER);
     let paper = paper.and_then(|file| Entry::of_file(file, desk.log));
-    let tables = |thing: Thing| {
-        paper.as_ref().map(|entry| entry.tables(thing.word())).unwrap_or_default()
-    };
+    let tables =
+        |thing: Thing| paper.as_ref().map(|entry| entry.tables(thing.word())).unwrap_or_default();
     let sections: Vec<_> =
         tables(section).iter().filter_map(|entry| read_section(desk, entry)).collect();
     let people = tables(person).iter().filter_map(|entry| read_person(desk, entry)).collect();

@@ -2,7 +2,6 @@
 
 use super::super::desk::{Desk, Thing};
 use super::super::entry::Entry;
-use super::super::text::Style;
 use crate::i18n::Names;
 use crate::model::study::{Author, Reference, ReferenceKind, Remark, RemarkKind};
 
@@ -21,7 +20,8 @@ fn reference<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<Reference<Names>>
     let date = entry.date("date");
     let title = entry.text("title");
     let more = ["container", "volume", "issue", "pages", "publisher", "url", "doi", "language"];
-    let more = more.map(|key| entry.optional_text(key).map(|text| text.map(|at| at.value.to_owned())));
+    let more =
+        more.map(|key| entry.optional_text(key).map(|text| text.map(|at| at.value.to_owned())));
     let remarks: Option<Vec<_>> = entry.tables("remarks").iter().map(remark).collect();
     entry.finish();
     let [container, volume, issue, pages, publisher, url, doi, language] = more;
@@ -55,7 +55,7 @@ fn author(entry: &Entry<'_>) -> Option<Author> {
 
 fn remark(entry: &Entry<'_>) -> Option<Remark<Names>> {
     let kind = entry.choice("kind", RemarkKind::ALL, RemarkKind::name);
-    let note = entry.names("note", Style::Prose);
+    let note = entry.wording("note");
     entry.finish();
     Some(Remark { kind: kind?, note: note? })
 }
