@@ -13,6 +13,7 @@ use std::path::Path;
 
 mod artifact;
 mod entries;
+mod study;
 mod texts;
 
 /// Pakistan as a square from 60 to 78° E and from 24 to 37° N.

@@ -25,6 +25,7 @@ mod places;
 mod sources;
 mod study;
 mod text;
+mod wording;
 
 pub use diagnostic::Problem;
 pub use folder::Folder;

@@ -106,8 +106,9 @@ fn an_unknown_unit_is_reported() {
         "\"meter\"",
         "`meter` is no known unit",
         "write one of km, m, mm, inch, bcm-per-year, million-tonnes, million-tonnes-per-year, tonnes, \
-         teu, million-barrels-per-day, usd-billion, usd-million, eur-billion, percent, km-per-hour, \
-         days, hours, count",
+         teu, million-barrels-per-day, usd-trillion, usd-billion, usd-million, eur-billion, percent, \
+         percent-per-year, km-per-hour, \
+         days, hours, count, rank",
     );
     assert_only(
         &broken("lines.toml", "mode = \"road\"", "mode = \"raod\""),
