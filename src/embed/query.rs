@@ -5,6 +5,7 @@ use crate::claims::{Facet, Query};
 use crate::i18n::Lang;
 use crate::ui::store::Store;
 use js_sys::Object;
+use leptos::prelude::WithUntracked;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Reads a question: nothing, or an object of texts.

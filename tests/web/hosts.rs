@@ -174,7 +174,8 @@ async fn close_by_the_finer_ground_is_asked_for_once_and_drawn() {
 
 /// How often a part whose name begins so was asked for.
 fn asked_for(beginning: &str) -> usize {
-    let names = host::asked().iter().filter_map(|name| name.as_string());
+    let asked = host::asked();
+    let names = asked.iter().filter_map(|name| name.as_string());
     names.filter(|name| name.starts_with(beginning)).count()
 }
 
