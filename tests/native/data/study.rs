@@ -33,8 +33,8 @@ id = "C002"
 section = "two"
 paragraph = 1
 kind = "figure"
-text = { en = "It rained on 3 days." }
-quantities = [{ value = 3, unit = "days", what = "rain", bound = "about" }]
+text = { en = "It rained 3 metres." }
+quantities = [{ value = 3, unit = "m", what = "rain", bound = "about" }]
 repeats = ["C001"]
 check = { state = "agrees", note = { en = "So says the report." }, sources = ["SOURCE"] }
 "#;

@@ -115,14 +115,8 @@ fn quantity<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<Quantity> {
     let unit = entry.choice("unit", &Unit::ALL, Unit::name);
     need_unit(desk, entry, unit);
     let what = entry.text("what").and_then(|text| desk.well_formed(text));
-    let bound = match entry.raw("bound") {
-        Some(_) => Some(entry.choice("bound", Bound::ALL, Bound::name)),
-        None => None,
-    };
-    let year = match entry.raw("year") {
-        Some(_) => Some(entry.whole_in("year", [1900.0, 2100.0], None)),
-        None => None,
-    };
+    let bound = entry.raw("bound").map(|_| entry.choice("bound", Bound::ALL, Bound::name));
+    let year = entry.raw("year").map(|_| entry.whole_in("year", [1900.0, 2100.0], None));
     entry.finish();
     Some(Quantity {
         value: value?,
