@@ -98,7 +98,7 @@ pub fn paint_around(
     for _ in 0..clips {
         context.restore();
     }
-    texts.sort_by(|a, b| brush.font_order(a, b));
+    texts.sort_by(|a, b| font_order(&a.style, &b.style));
     texts.into_iter().for_each(|text| brush.text(text));
 }
 
@@ -114,6 +114,12 @@ pub fn set_spacing(context: &CanvasRenderingContext2d, style: &TextStyle) {
     let _ = Reflect::set(context, &"letterSpacing".into(), &spacing);
 }
 
+/// Texts of one setting next to each other.
+fn font_order(a: &TextStyle, b: &TextStyle) -> Ordering {
+    let whole = |style: &TextStyle| (style.face == Face::Sans, style.weight);
+    whole(a).cmp(&whole(b)).then(a.size.total_cmp(&b.size)).then(a.spacing.total_cmp(&b.spacing))
+}
+
 struct Brush<'a> {
     context: &'a CanvasRenderingContext2d,
     palette: Palette,
@@ -126,15 +132,6 @@ impl Brush<'_> {
     /// A colour; its name crosses into the browser once.
     fn color(&self, ink: Ink) -> &'static str {
         intern(self.palette.color(ink))
-    }
-
-    /// Texts of one setting next to each other.
-    fn font_order(&self, a: &Text, b: &Text) -> Ordering {
-        let whole = |style: &TextStyle| (style.face == Face::Sans, style.weight);
-        whole(&a.style)
-            .cmp(&whole(&b.style))
-            .then(a.style.size.total_cmp(&b.style.size))
-            .then(a.style.spacing.total_cmp(&b.style.spacing))
     }
 
     fn set_font(&self, style: &TextStyle) {

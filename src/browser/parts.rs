@@ -5,8 +5,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// The bytes of the part of that name. `part` gives a promise of an `ArrayBuffer` or `Uint8Array` for a
-/// name. `None` where it fails in any way: nobody waits for a part without which the map goes on.
-pub async fn load(part: &Function, name: &str) -> Option<Vec<u8>> {
+/// name; the version stands in it behind a question mark, so that an old copy is not taken for the new
+/// one. `None` where it fails in any way: nobody waits for a part without which the map goes on.
+pub async fn load(part: &Function, name: &str, version: u32) -> Option<Vec<u8>> {
+    let name = format!("{name}?{version:08x}");
     let promise: Promise = part.call1(&JsValue::NULL, &name.into()).ok()?.dyn_into().ok()?;
     let bytes = JsFuture::from(promise).await.ok()?;
     let is_bytes =

@@ -64,9 +64,7 @@ pub(super) async fn with_near(stage: Arc<Stage>, part: &Function) -> Option<Arc<
     if let Some(ready) = shared.filter(|shared| is_shared && !shared.basemap().lacks_near()) {
         return Some(ready);
     }
-    // The version behind the question mark keeps an old copy from standing for a new one.
-    let version = stage.basemap().near?;
-    let bytes = parts::load(part, &format!("basemap-near.bin?{version:08x}")).await?;
+    let bytes = parts::load(part, "basemap-near.bin", stage.basemap().near?).await?;
     let basemap = join_basemap(stage.basemap().clone(), &bytes).ok()?;
     let ready = Arc::new(Stage::new(Arc::clone(&stage.atlas), basemap));
     if is_shared {
@@ -91,7 +89,7 @@ pub(super) async fn reading(
     }
     let (name, version) = (format!("study-{}.bin", lang.code()), outline.parts[at]);
     let bytes = match part {
-        Some(part) => parts::load(part, &format!("{name}?{version:08x}")).await,
+        Some(part) => parts::load(part, &name, version).await,
         None => None,
     };
     let study = bytes.filter(|bytes| checksum(bytes) == Some(version));

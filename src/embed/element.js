@@ -316,38 +316,34 @@ export function define(load, texts, owner = null, own = () => true) {
       ask(() => this.#running().select(String(id)));
     }
 
-    async #records(name) {
-      await this.ready;
-      return ask(() => this.#running()[name]());
-    }
-
-    dataset() {
-      return this.#records("dataset");
-    }
-
-    places() {
-      return this.#records("places");
-    }
-
-    corridors() {
-      return this.#records("corridors");
-    }
-
-    institutions() {
-      return this.#records("institutions");
-    }
-
-    sources() {
-      return this.#records("sources");
-    }
-
-    async #told(name, query) {
+    /** What a method of the program gives, at once or as a promise, once there is a program. */
+    async #told(name, ...values) {
       await this.ready;
       try {
-        return await this.#running()[name](query);
+        return await this.#running()[name](...values);
       } catch (error) {
         throw named(error);
       }
+    }
+
+    dataset() {
+      return this.#told("dataset");
+    }
+
+    places() {
+      return this.#told("places");
+    }
+
+    corridors() {
+      return this.#told("corridors");
+    }
+
+    institutions() {
+      return this.#told("institutions");
+    }
+
+    sources() {
+      return this.#told("sources");
     }
 
     claims(query) {
@@ -359,12 +355,7 @@ export function define(load, texts, owner = null, own = () => true) {
     }
 
     async export(kind, options) {
-      await this.ready;
-      try {
-        return await this.#running().export(String(kind), options);
-      } catch (error) {
-        throw named(error);
-      }
+      return this.#told("export", String(kind), options);
     }
   }
 

@@ -51,16 +51,25 @@ pub(super) fn new(code: Code, message: &str) -> JsValue {
     super::host::plain(&Raw { code: code.name(), message })
 }
 
+/// As much of what somebody wrote as a message can bear.
+fn cut(text: &str) -> String {
+    text.chars().take(64).collect()
+}
+
+/// The words that list what is allowed.
+fn one_of(store: Store, allowed: &str) -> String {
+    store.fill_untracked("hint.one_of", &[("values", Arg::Text(allowed))])
+}
+
 /// The error for an id that nothing bears.
 pub(super) fn unknown_id(store: Store, id: &str) -> JsValue {
-    let id: String = id.chars().take(64).collect();
+    let id = cut(id);
     new(Code::UnknownId, &store.fill_untracked("api.unknown_id", &[("id", Arg::Text(&id))]))
 }
 
 /// The error for an option's value.
 pub(super) fn bad_option(store: Store, option: &str, value: &str, allowed: &str) -> JsValue {
-    let value: String = value.chars().take(64).collect();
-    let hint = store.fill_untracked("hint.one_of", &[("values", Arg::Text(allowed))]);
+    let (value, hint) = (cut(value), one_of(store, allowed));
     let args =
         [("option", Arg::Text(option)), ("value", Arg::Text(&value)), ("hint", Arg::Word(&hint))];
     new(Code::BadOption, &store.fill_untracked("api.bad_option", &args))
@@ -86,8 +95,7 @@ pub(super) fn no_canvas(store: Store) -> JsValue {
 
 /// The error for a part of a question.
 pub(super) fn bad_query(store: Store, part: &str, allowed: &str) -> JsValue {
-    let part: String = part.chars().take(64).collect();
-    let hint = store.fill_untracked("hint.one_of", &[("values", Arg::Text(allowed))]);
+    let (part, hint) = (cut(part), one_of(store, allowed));
     let args = [("part", Arg::Text(&part)), ("hint", Arg::Word(&hint))];
     new(Code::BadQuery, &store.fill_untracked("api.bad_query", &args))
 }

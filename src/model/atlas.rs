@@ -8,7 +8,6 @@ use super::{
     line::Line,
     place::Place,
     source::Source,
-    study::ClaimId,
 };
 use crate::i18n::{Catalogs, Names};
 use crate::units::PartialDate;
@@ -48,13 +47,6 @@ pub struct StudyOutline {
     pub claims: u16,
     /// The checksum of the file of each language, in the order of [`Lang::ALL`](crate::i18n::Lang::ALL).
     pub parts: [u32; 3],
-}
-
-impl StudyOutline {
-    /// Whether there is a claim of that number.
-    pub fn has(&self, id: ClaimId) -> bool {
-        (1..=self.claims).contains(&id.0)
-    }
 }
 
 /// A paper as a citation names it; its title stays in its own language.

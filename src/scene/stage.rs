@@ -102,7 +102,14 @@ impl Stage {
 
     /// Whether the window asks for the closest level of the ground, which has not come yet.
     pub fn lacks_near(&self, window: &Viewport) -> bool {
-        self.basemap.lacks_near() && self.sheet(window.id).ground.lacks_near(window)
+        let near = self.basemap.levels.last().filter(|_| self.basemap.lacks_near());
+        near.is_some_and(|level| {
+            let [west, south, east, north] = level.window.map(f64::from);
+            let LonLat { lon, lat } = window.view.center;
+            window.view.zoom >= f64::from(level.min_zoom)
+                && (west..=east).contains(&lon)
+                && (south..=north).contains(&lat)
+        })
     }
 
     /// The ground as it was given.

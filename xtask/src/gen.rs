@@ -7,7 +7,7 @@ use crate::texts;
 use anyhow::{Context as _, bail, ensure};
 use atlas::data::read::{self, Checked, Folder};
 use atlas::data::{checksum, decode, decode_study, encode, encode_study};
-use atlas::i18n::{Lang, Names};
+use atlas::i18n::Lang;
 use atlas::model::{atlas::Atlas, study::Study};
 use std::{fs, path::Path};
 
@@ -29,10 +29,11 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
     };
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
     let Checked { mut atlas, study } = checked(&root)?;
-    let parts = Lang::ALL.map(|lang| encode_study(&study.spoken(lang)));
-    for (lang, bytes) in Lang::ALL.into_iter().zip(&parts) {
+    let spoken = Lang::ALL.map(|lang| study.spoken(lang));
+    let parts = spoken.each_ref().map(encode_study);
+    for (one, bytes) in spoken.iter().zip(&parts) {
         ensure!(
-            decode_study(bytes).is_ok_and(|again| again == study.spoken(lang)),
+            decode_study(bytes).is_ok_and(|again| again == *one),
             "the artifact does not give the study back: a fault of the codec"
         );
     }
@@ -43,7 +44,7 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
         "the artifact does not give the data set back: a fault of the codec"
     );
     println!("{}", counts(&atlas));
-    println!("{}", study_counts(&study));
+    println!("{}", study_counts(&spoken));
     put(&root, ARTIFACT, &bytes, check)?;
     for (lang, bytes) in Lang::ALL.into_iter().zip(&parts) {
         put(&root, &format!("generated/study-{}.bin", lang.code()), bytes, check)?;
@@ -97,12 +98,13 @@ fn counts(atlas: &Atlas) -> String {
     )
 }
 
-fn study_counts(study: &Study<Names>) -> String {
+fn study_counts(spoken: &[Study<String>; 3]) -> String {
     let untranslated = [Lang::Ur, Lang::Ru].map(|lang| {
-        let spoken = study.spoken(lang);
-        let claims = spoken.claims.iter().filter(|claim| claim.lang != lang).count();
-        format!("{claims} without words in {}", lang.code())
+        let claims = &spoken[lang as usize].claims;
+        let lacking = claims.iter().filter(|claim| claim.lang != lang).count();
+        format!("{lacking} without words in {}", lang.code())
     });
+    let study = &spoken[Lang::En as usize];
     format!(
         "the paper: {} claims in {} sections, {} references, {} events, {} figures of trade, {} findings; claims {}",
         study.claims.len(),

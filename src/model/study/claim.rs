@@ -2,7 +2,7 @@
 
 use super::Period;
 use crate::i18n::{Lang, Names};
-use crate::model::id::{Id, Kind, Ref};
+use crate::model::id::Id;
 use crate::units::Unit;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -50,11 +50,6 @@ macro_rules! named {
             /// The name in `data/` and in records.
             pub fn name(self) -> &'static str {
                 match self { $(Self::$value => $text),+ }
-            }
-
-            /// The value of that name, if there is one.
-            pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.name() == name)
             }
         }
     };
@@ -207,20 +202,6 @@ pub struct Claim<T> {
     pub repeats: Vec<ClaimId>,
     /// What was found outside.
     pub check: Check<T>,
-}
-
-impl<T> Claim<T> {
-    /// The things of the map that it is about: places, projects, waterways, then organisations.
-    pub fn things(&self) -> impl Iterator<Item = Ref> {
-        let of = |kind, ids: &[Id]| {
-            ids.iter().map(|id| Ref { kind, id: id.clone() }).collect::<Vec<_>>()
-        };
-        of(Kind::Place, &self.places)
-            .into_iter()
-            .chain(of(Kind::Project, &self.projects))
-            .chain(of(Kind::Waterway, &self.waterways))
-            .chain(of(Kind::Institution, &self.institutions))
-    }
 }
 
 /// The language that a text has for the readers of `lang`.

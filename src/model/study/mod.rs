@@ -109,16 +109,6 @@ impl<T> Study<T> {
         self.claims.iter().find(|claim| claim.id == id)
     }
 
-    /// The part of that key.
-    pub fn section(&self, id: &Id) -> Option<&Section<T>> {
-        self.sections.iter().find(|section| section.id == *id)
-    }
-
-    /// The entry of that key in the paper's list.
-    pub fn reference(&self, id: &Id) -> Option<&Reference<T>> {
-        self.references.iter().find(|reference| reference.id == *id)
-    }
-
     /// The claims that cite an entry, in the paper's order.
     pub fn citing(&self, reference: &Id) -> impl Iterator<Item = &Claim<T>> {
         self.claims.iter().filter(move |claim| {

@@ -151,19 +151,6 @@ impl Ground {
         Some(path)
     }
 
-    /// Whether the window is so near that the closest level should be drawn, and its shapes are in a
-    /// file that has not come.
-    pub fn lacks_near(&self, window: &Viewport) -> bool {
-        let near = self.basemap.levels.last().filter(|_| self.basemap.lacks_near());
-        near.is_some_and(|level| {
-            let [west, south, east, north] = level.window.map(f64::from);
-            let LonLat { lon, lat } = window.view.center;
-            window.view.zoom >= f64::from(level.min_zoom)
-                && (west..=east).contains(&lon)
-                && (south..=north).contains(&lat)
-        })
-    }
-
     /// The finest level that suits the zoom and covers the window; a level that is complete in the
     /// core only gives way to the one before it elsewhere.
     fn level_for(&self, window: &Viewport) -> Option<&GroundLevel> {
