@@ -41,10 +41,15 @@ pub fn watch(on_change: impl Fn() + 'static) -> Option<EventListener> {
 /// Sets the page's title, language and direction.
 pub fn set_page(title: &str, lang: &str, dir: &str) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    document.set_title(title);
-    if let Some(root) = document.document_element() {
-        let _ = root.set_attribute("lang", lang);
-        let _ = root.set_attribute("dir", dir);
+    // Only what changes: browsers work out all styles anew when an attribute of the root is set.
+    if document.title() != title {
+        document.set_title(title);
+    }
+    let Some(root) = document.document_element() else { return };
+    for (name, value) in [("lang", lang), ("dir", dir)] {
+        if root.get_attribute(name).as_deref() != Some(value) {
+            let _ = root.set_attribute(name, value);
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::export::format::ratio_within;
 use crate::i18n::{Direction, Lang};
 use crate::scene::{
-    display::{Cap, Face, Join, Paint, Path, Shape, Size, Stroke, Text, TextStyle},
+    display::{Cap, Face, MITER_LIMIT, Paint, Path, Shape, Size, Stroke, Text, TextStyle},
     palette::{Ink, Palette},
     picture::Scene,
     svg::font_stack,
@@ -65,7 +65,8 @@ pub fn paint_around(
 ) {
     let brush = Brush { context, palette, lang, font: Cell::new(None) };
     let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
-    context.set_line_join("round");
+    context.set_line_join("miter");
+    context.set_miter_limit(MITER_LIMIT);
     context.set_text_align("center");
     context.set_text_baseline("middle");
     let direction = if lang.direction() == Direction::Rtl { "rtl" } else { "ltr" };
@@ -98,6 +99,7 @@ pub fn paint_around(
     for _ in 0..clips {
         context.restore();
     }
+    context.set_line_join("round");
     texts.sort_by(|a, b| font_order(&a.style, &b.style));
     texts.into_iter().for_each(|text| brush.text(text));
 }
@@ -195,9 +197,6 @@ impl Brush<'_> {
         self.context.set_stroke_style_str(self.color(stroke.paint.ink));
         self.context.set_line_width(f64::from(stroke.width));
         self.context.set_line_cap(if stroke.cap == Cap::Round { "round" } else { "butt" });
-        if stroke.join == Join::Bevel {
-            self.context.set_line_join("bevel");
-        }
         let broken = !stroke.dash.is_empty();
         if broken {
             let dash: Array = stroke.dash.iter().map(|&length| JsValue::from(length)).collect();
@@ -206,9 +205,6 @@ impl Brush<'_> {
         }
         self.trace(path);
         self.covering(stroke.paint, || self.context.stroke());
-        if stroke.join == Join::Bevel {
-            self.context.set_line_join("round");
-        }
         if broken {
             let _ = self.context.set_line_dash(&Array::new());
         }

@@ -1,6 +1,7 @@
 //! A line's course in the window: cut and measured, ready for lanes, dashes and marks.
 
 use super::arc::{Arc, Maker};
+use super::simplify::{EXACT, simplified};
 use super::viewport::Viewport;
 use crate::geo::LonLat;
 
@@ -21,21 +22,8 @@ impl SheetCourse {
     pub fn in_window(&self, window: &Viewport) -> Vec<Course> {
         let sight = window.sight();
         let pieces = self.0.iter().flat_map(|arc| arc.pieces(&sight));
-        pieces.map(|piece| Course::new(thinned(&piece.in_window(&sight)))).collect()
+        pieces.map(|piece| Course::new(simplified(&piece.in_window(&sight), EXACT))).collect()
     }
-}
-
-/// The points without those that lie on the one before.
-fn thinned(points: &[[f32; 2]]) -> Vec<[f32; 2]> {
-    let mut out: Vec<[f32; 2]> = Vec::with_capacity(points.len());
-    for (index, &at) in points.iter().enumerate() {
-        let near =
-            out.last().is_some_and(|last| (at[0] - last[0]).abs() + (at[1] - last[1]).abs() < 0.6);
-        if !near || index + 1 == points.len() {
-            out.push(at);
-        }
-    }
-    out
 }
 
 /// A course in CSS pixels with the distance from its start at each point.

@@ -1,6 +1,6 @@
 //! The display list: filled and stroked paths and text, in paint order, in CSS pixels.
 
-use super::palette::Ink;
+use super::{palette::Ink, simplify::simplified};
 
 /// Points of one or more subpaths, CSS pixels, y down.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -60,6 +60,16 @@ impl Path {
         })
     }
 
+    /// The same in fewer points, none of it farther than `tolerance` from what it was.
+    pub fn simplified(&self, tolerance: f32) -> Self {
+        let mut path = Self::new(self.closed);
+        for subpath in self.subpaths() {
+            path.start();
+            path.points.extend(simplified(subpath, tolerance));
+        }
+        path
+    }
+
     /// Whether there is nothing to draw.
     pub fn is_empty(&self) -> bool {
         self.points.is_empty()
@@ -76,15 +86,9 @@ pub enum Cap {
     Round,
 }
 
-/// How a line turns its corners.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Join {
-    /// Round.
-    #[default]
-    Round,
-    /// Cut off: cheaper to paint, for wide bands in which no corner can be told.
-    Bevel,
-}
+/// Corners come to a point, unless it would reach farther than so many half widths from the middle;
+/// then they are cut off. Round corners take browsers a quarter longer for the whole map.
+pub const MITER_LIMIT: f64 = 2.0;
 
 /// A colour token and how much of it covers.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -123,31 +127,17 @@ pub struct Stroke {
     pub dash_offset: f32,
     /// How lines end.
     pub cap: Cap,
-    /// How corners are turned.
-    pub join: Join,
 }
 
 impl Stroke {
     /// An unbroken stroke.
     pub fn solid(paint: impl Into<Paint>, width: f32) -> Self {
-        Self {
-            paint: paint.into(),
-            width,
-            dash: Vec::new(),
-            dash_offset: 0.0,
-            cap: Cap::Butt,
-            join: Join::Round,
-        }
+        Self { paint: paint.into(), width, dash: Vec::new(), dash_offset: 0.0, cap: Cap::Butt }
     }
 
     /// The same with round ends.
     pub fn round(self) -> Self {
         Self { cap: Cap::Round, ..self }
-    }
-
-    /// The same with corners cut off.
-    pub fn bevelled(self) -> Self {
-        Self { join: Join::Bevel, ..self }
     }
 
     /// The same, broken.

@@ -15,9 +15,6 @@ use std::sync::OnceLock;
 /// Degrees between two lines, and the zoom up to which it is so.
 const STEPS: [(f64, f64); 4] = [(10.0, 5.2), (5.0, 6.7), (2.0, 8.0), (1.0, f64::INFINITY)];
 
-/// Steps of a line nearer than this are joined, CSS pixels.
-const FINEST: f32 = 1.0;
-
 /// Meridians end at this parallel: towards the pole they would run together.
 const MERIDIANS_END: f64 = 80.0;
 
@@ -60,7 +57,7 @@ impl Graticule {
         let drawn = |line: &Line| {
             let mut path = Path::new(false);
             for piece in line.arc.pieces(&pen.sight) {
-                pen.open_line(&piece, FINEST, &mut path);
+                pen.open_line(&piece, &mut path);
             }
             GraticuleLine { degrees: line.degrees, meridian: line.meridian, path }
         };

@@ -32,6 +32,7 @@ pub mod place_labels;
 pub mod rivers;
 pub mod sample;
 pub mod scale_bar;
+mod simplify;
 pub mod spots;
 pub mod stage;
 pub mod svg;

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::geo::LonLat;
 
-/// Points of areas nearer to the last one drawn than this are left out, CSS pixels.
+/// Points nearer to the last one drawn than this are left out, CSS pixels.
 const FINEST: f32 = 0.5;
 /// Shapes are cut this far outside the window, CSS pixels; wider than any stroke.
 const MARGIN: f32 = 24.0;
@@ -90,8 +90,8 @@ impl Pen {
         }
     }
 
-    /// Adds an open line, in as many pieces as show; steps shorter than `finest` are joined.
-    pub(super) fn open_line(&self, points: &Points<'_>, finest: f32, path: &mut Path) {
+    /// Adds an open line, in as many pieces as show; steps too small to see are joined.
+    pub(super) fn open_line(&self, points: &Points<'_>, path: &mut Path) {
         let (points, affine) = self.of(points);
         let mut drawing = false;
         let mut previous: Option<([f32; 2], u8)> = None;
@@ -109,7 +109,7 @@ impl Pen {
                         last = before;
                         drawing = true;
                     }
-                    let far = (at[0] - last[0]).abs() + (at[1] - last[1]).abs() >= finest;
+                    let far = (at[0] - last[0]).abs() + (at[1] - last[1]).abs() >= FINEST;
                     if far || index + 1 == points.len() {
                         path.points.push(at);
                         last = at;

@@ -1,7 +1,7 @@
 //! The scene as an SVG document: for export and for tests that need no browser.
 
 use super::{
-    display::{Cap, Face, Join, Paint, Path, Shape, Stroke, Text},
+    display::{Cap, Face, MITER_LIMIT, Paint, Path, Shape, Stroke, Text},
     palette::Palette,
     picture::Scene,
 };
@@ -137,8 +137,7 @@ impl Writer {
     fn stroke(&mut self, stroke: &Stroke) {
         self.paint("stroke", stroke.paint);
         let _ = write!(self.out, " stroke-width=\"{}\"", short(stroke.width));
-        let join = if stroke.join == Join::Round { "round" } else { "bevel" };
-        let _ = write!(self.out, " stroke-linejoin=\"{join}\"");
+        let _ = write!(self.out, " stroke-miterlimit=\"{MITER_LIMIT}\"");
         if stroke.cap == Cap::Round {
             self.out.push_str(" stroke-linecap=\"round\"");
         }

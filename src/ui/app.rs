@@ -15,7 +15,7 @@ use leptos::prelude::*;
 pub fn App() -> impl IntoView {
     let store = use_store();
     let full = move || store.controls.get() == Controls::Full;
-    let theme = move || if store.palette().is_dark() { "dark" } else { "light" };
+    let theme = move || if store.palette.get().is_dark() { "dark" } else { "light" };
     let controls = move || match store.controls.get() {
         Controls::Full => "full",
         Controls::Compact => "compact",

@@ -79,10 +79,10 @@ fn LangSwitch() -> impl IntoView {
 #[component]
 fn ThemeSwitch() -> impl IntoView {
     let store = use_store();
-    let theme = move || store.state.with(|state| state.theme);
+    let theme = move || store.theme.get();
     let next = move || match theme() {
         Theme::Auto => {
-            if store.palette().is_dark() {
+            if store.palette.get().is_dark() {
                 Theme::Light
             } else {
                 Theme::Dark
@@ -127,7 +127,8 @@ fn CopyLink() -> impl IntoView {
     // The word "copied" stands until the view changes.
     Effect::new(move |before: Option<()>| {
         store.state.track();
-        if before.is_some() {
+        // Told only where something changes: the state does with every step of a drag.
+        if before.is_some() && (copied.get_untracked() || by_hand.with_untracked(Option::is_some)) {
             copied.set(false);
             by_hand.set(None);
         }

@@ -18,10 +18,8 @@ pub fn Key() -> impl IntoView {
         Memo::new(move |_| store.size.with(|size| size.width >= 760.0 && size.height >= 560.0));
     let open = move || opened.get().unwrap_or_else(|| wide.get());
     let stage = store.stage();
-    // Apart: the state changes with every step of a drag, the key only with the layers.
-    let layers = Memo::new(move |_| store.state.with(|state| state.layers));
     let content =
-        Memo::new(move |_| store.visible.with(|visible| key(&stage, layers.get(), visible)));
+        Memo::new(move |_| store.visible.with(|visible| key(&stage, store.layers.get(), visible)));
     let lines = move || {
         content
             .with(|key| key.lines.clone())
@@ -52,10 +50,10 @@ pub fn Key() -> impl IntoView {
             })
             .collect_view()
     };
-    let shows = move |layer| store.state.with(|state| state.layers.contains(layer));
-    let boundaries = move || store.state.with(|state| state.boundaries);
+    let shows = move |layer| store.layers.get().contains(layer);
+    let boundaries = Memo::new(move |_| store.state.with(|state| state.boundaries));
     let view_name = move || {
-        let name = store.t(&format!("boundaries.{}", boundaries().name()));
+        let name = store.t(&format!("boundaries.{}", boundaries.get().name()));
         store.fill("key.view", &[("view", Arg::Word(&name))])
     };
     Effect::new(move |_| {
@@ -94,7 +92,7 @@ pub fn Key() -> impl IntoView {
                         <ul class="key-list key-borders">
                             <li><Swatch sample=Sample::Disputed/><span>{move || store.t("key.disputed")}</span></li>
                         </ul>
-                        <Show when=move || boundaries() != BoundaryView::Neutral>
+                        <Show when=move || boundaries.get() != BoundaryView::Neutral>
                             <p class="meta">{view_name}</p>
                         </Show>
                     </Show>

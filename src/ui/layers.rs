@@ -19,7 +19,7 @@ pub fn Layers() -> impl IntoView {
             <label class="check">
                 <input
                     type="checkbox"
-                    prop:checked=move || store.state.with(|state| state.layers.contains(layer))
+                    prop:checked=move || store.layers.get().contains(layer)
                     on:change=move |_| store.dispatch(Action::ToggleLayer(layer))
                 />
                 <span>{move || store.t(&key)}</span>

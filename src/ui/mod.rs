@@ -14,3 +14,4 @@ pub mod search;
 pub mod store;
 pub mod swatch;
 pub mod table;
+pub mod theme;

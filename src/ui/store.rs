@@ -2,6 +2,7 @@
 
 use super::export::print::Print;
 pub use super::host::{Controls, Gestures, Host};
+use super::theme::palette;
 use crate::browser::media::Wishes;
 use crate::geo::{LonLat, projection::ProjectionId};
 use crate::i18n::{Arg, Lang, Names};
@@ -11,7 +12,7 @@ use crate::scene::{
     build::Attention, display::Size, fit::Insets, palette::Palette, stage::Stage,
     viewport::Viewport,
 };
-use crate::state::{Action, AppState, MapView, Problem, Theme, apply};
+use crate::state::{Action, AppState, Layers, MapView, Problem, Theme, apply};
 use crate::ui::map::tools::Tools;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -40,6 +41,12 @@ pub struct Store {
     pub lang: Memo<Lang>,
     /// The chosen thing, apart: the panel follows it alone.
     pub select: Memo<Option<Ref>>,
+    /// The layers that are on, apart: the state itself changes with every step of a drag.
+    pub layers: Memo<Layers>,
+    /// The theme that was chosen, apart.
+    pub theme: Memo<Theme>,
+    /// The colours, apart.
+    pub palette: Memo<Palette>,
     /// What the reader points at.
     pub attention: RwSignal<Attention>,
     /// What the reader's system asks for.
@@ -90,14 +97,20 @@ impl Store {
     /// The signals for a start state; call inside an owner.
     pub fn new(stage: Arc<Stage>, host: Rc<dyn Host>, start: AppState) -> Self {
         let state = RwSignal::new(start);
+        let wishes = RwSignal::new(crate::browser::media::wishes());
+        let print = Print::default();
+        let theme = Memo::new(move |_| state.with(|state| state.theme));
         Self {
             stage: StoredValue::new(stage),
             host: StoredValue::new_local(host),
             state,
             lang: Memo::new(move |_| state.with(|state| state.lang)),
             select: Memo::new(move |_| state.with(|state| state.select.clone())),
+            layers: Memo::new(move |_| state.with(|state| state.layers)),
+            theme,
+            palette: Memo::new(move |_| palette(theme.get(), wishes.get(), print.under_way.get())),
             attention: RwSignal::new(Attention::default()),
-            wishes: RwSignal::new(crate::browser::media::wishes()),
+            wishes,
             size: RwSignal::new(Size::default()),
             narrow: RwSignal::new(false),
             notices: RwSignal::new(Vec::new()),
@@ -114,7 +127,7 @@ impl Store {
             to_map: Trigger::new(),
             said: RwSignal::new(String::new()),
             sheet: RwSignal::new(false),
-            print: Print::default(),
+            print,
             controls: RwSignal::new(Controls::default()),
             gestures: RwSignal::new(Gestures::default()),
             tools: Tools::default(),
@@ -280,26 +293,6 @@ impl Store {
     pub fn describe(&self, target: &Ref) -> String {
         let lang = self.lang.get();
         self.stage.with_value(|stage| present::thing(&stage.atlas, lang, target))
-    }
-
-    /// The colours for the theme and the reader's wishes.
-    pub fn palette(&self) -> Palette {
-        let wishes = self.wishes.get();
-        if self.print.under_way.get() {
-            return if wishes.contrast { Palette::LightContrast } else { Palette::Light };
-        }
-        let dark = match self.state.with(|state| state.theme) {
-            Theme::Auto => wishes.dark,
-            Theme::Light => false,
-            Theme::Dark => true,
-        };
-        match (wishes.forced, dark, wishes.contrast) {
-            (true, _, _) => Palette::Forced,
-            (_, false, false) => Palette::Light,
-            (_, true, false) => Palette::Dark,
-            (_, false, true) => Palette::LightContrast,
-            (_, true, true) => Palette::DarkContrast,
-        }
     }
 
     /// Takes over the sizes of the whole element and of the map in it.

@@ -17,7 +17,8 @@ pub fn Swatch(
     let store = use_store();
     let node = NodeRef::<html::Canvas>::new();
     Effect::new(move |_| {
-        let (Some(element), palette, sample) = (node.get(), store.palette(), sample.get()) else {
+        let (Some(element), palette, sample) = (node.get(), store.palette.get(), sample.get())
+        else {
             return;
         };
         let scene = sample.scene();

@@ -26,6 +26,7 @@ mod motion;
 mod names;
 mod palette;
 mod repeat;
+mod simplify;
 mod steps;
 mod view;
 mod words;

@@ -163,6 +163,38 @@ fn the_back_button_undoes_a_selection() -> Result<()> {
 }
 
 #[test]
+fn a_moved_map_moves_nothing_else() -> Result<()> {
+    visit(async |page, origin| {
+        loaded(page, origin, "lang=en").await?;
+        page.rest().await?;
+        page.until("samples in the key", "root.querySelectorAll('.swatch').length > 8").await?;
+        // Samples painted again and styles of the whole page worked out again cost more than the map.
+        page.eval(
+            "window.waste = [];
+            const { clearRect } = CanvasRenderingContext2D.prototype;
+            CanvasRenderingContext2D.prototype.clearRect = function (...area) {
+                waste.push(this.canvas.className);
+                return clearRect.apply(this, area);
+            };
+            new MutationObserver((changes) => waste.push(...changes.map((one) => one.attributeName)))
+                .observe(document.documentElement, { attributes: true });
+            window.before = location.hash;
+            const canvas = document.querySelector('connectivity-atlas').shadowRoot
+                .querySelector('.map-canvas');
+            for (const key of ['ArrowLeft', 'ArrowUp', '+']) {
+                canvas.dispatchEvent(new KeyboardEvent('keydown', { key }));
+            }",
+            vec![],
+        )
+        .await?;
+        page.until("another view in the address", "location.hash !== before").await?;
+        let waste = page.eval("return waste", vec![]).await?;
+        assert_eq!(waste, json!([]));
+        Ok(())
+    })
+}
+
+#[test]
 fn a_narrow_page_does_not_scroll_sideways() -> Result<()> {
     use xtask::screenshots::views::Screen;
     visit(async |page, origin| {

@@ -61,21 +61,15 @@ impl GroundLevel {
         Seen { sides: self.arcs.iter().map(|arc| pen.side(arc.bounds(&pen.sight))).collect() }
     }
 
-    /// The arcs as open lines, as far as they show; steps shorter than `finest` pixels are joined.
-    pub(super) fn lines(
-        &self,
-        pen: &Pen,
-        seen: &Seen,
-        indices: impl Iterator<Item = u32>,
-        finest: f32,
-    ) -> Path {
+    /// The arcs as open lines, as far as they show.
+    pub(super) fn lines(&self, pen: &Pen, seen: &Seen, indices: impl Iterator<Item = u32>) -> Path {
         let mut path = Path::new(false);
         for index in indices.map(|index| index as usize) {
             if seen.sides.get(index) == Some(&Side::Shows)
                 && let Some(arc) = self.arcs.get(index)
             {
                 for piece in arc.pieces(&pen.sight) {
-                    pen.open_line(&piece, finest, &mut path);
+                    pen.open_line(&piece, &mut path);
                 }
             }
         }

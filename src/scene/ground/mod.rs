@@ -18,10 +18,8 @@ use crate::model::basemap::{Basemap, BorderStyle, BoundaryView};
 use level::{GroundLevel, Seen};
 use std::sync::{Arc, OnceLock};
 
-/// Steps of a line nearer than this are joined, CSS pixels.
-const FINEST: f32 = 0.5;
-/// The same for the wide glow along coasts, half a band's width: it costs a third, and no eye can tell.
-const FINEST_GLOW: f32 = 8.0;
+/// The wide glow along coasts may leave them by so much, CSS pixels: no eye can tell.
+const GLOW_OFF: f32 = 2.5;
 
 /// The basemap in one projection.
 #[derive(Debug)]
@@ -78,20 +76,18 @@ impl Ground {
             None => shapes.push(Shape::Fill(whole, Ink::Sea.into())),
         }
 
-        let lines =
-            |indices: &[u32], finest| level.lines(&pen, &seen, indices.iter().copied(), finest);
+        let lines = |indices: &[u32]| level.lines(&pen, &seen, indices.iter().copied());
+        let coast = lines(&level.coast);
         if parts.waterlines {
-            let coast = lines(&level.coast, FINEST_GLOW);
-            let glow = |ink, width| {
-                Shape::Stroke(coast.clone(), Stroke::solid(ink, width).round().bevelled())
-            };
+            let coast = coast.simplified(GLOW_OFF);
+            let glow = |ink, width| Shape::Stroke(coast.clone(), Stroke::solid(ink, width));
             shapes.push(glow(Ink::Waterline1, 14.0));
             shapes.push(glow(Ink::Waterline2, 7.0));
         }
         shapes.push(Shape::Fill(level.areas(&pen, &seen, &level.land), Ink::Land.into()));
         let lakes = level.areas(&pen, &seen, &level.lakes);
         if parts.rivers {
-            let rivers = lines(&level.rivers, FINEST);
+            let rivers = lines(&level.rivers);
             shapes.push(Shape::Stroke(rivers, Stroke::solid(Ink::River, 0.7)));
         }
         shapes.push(Shape::Fill(lakes.clone(), Ink::Sea.into()));
@@ -99,7 +95,7 @@ impl Ground {
         if parts.borders {
             self.borders(level, &pen, &seen, boundaries, shapes);
         }
-        shapes.push(Shape::Stroke(lines(&level.coast, FINEST), Stroke::solid(Ink::Coast, 0.7)));
+        shapes.push(Shape::Stroke(coast, Stroke::solid(Ink::Coast, 0.7)));
         if let Some(edge) = edge {
             shapes.push(Shape::Unclip);
             shapes.push(Shape::Stroke(edge, Stroke::solid(Ink::Coast, 0.7)));
@@ -121,7 +117,7 @@ impl Ground {
                 let style = stretch.map_or(BorderStyle::Solid, |found| found.styles[view as usize]);
                 style == wanted
             });
-            level.lines(pen, seen, arcs.map(|border| border.arc), FINEST)
+            level.lines(pen, seen, arcs.map(|border| border.arc))
         };
         let solid = of_style(BorderStyle::Solid);
         out.push(Shape::Stroke(solid, Stroke::solid(Ink::Border, 0.8)));

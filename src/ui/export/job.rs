@@ -61,7 +61,7 @@ pub async fn make(store: Store, order: Order) -> Option<Made> {
     // All that is read of the store is read before the wait: the atlas may be gone after it.
     let atlas = store.atlas();
     let state = store.state.get_untracked();
-    let palette = match untrack(|| store.palette()) {
+    let palette = match store.palette.get_untracked() {
         // The system's own colours are none that a file could hold.
         Palette::Forced => Palette::Light,
         own => own,

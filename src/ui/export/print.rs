@@ -50,7 +50,7 @@ pub fn PrintFigure() -> impl IntoView {
         let size = sheet.scene.size;
         let ratio = canvas::resize(&element, size.width, size.height, RATIO);
         if let Some(context) = canvas::context(&element) {
-            let palette = untrack(|| store.palette());
+            let palette = store.palette.get_untracked();
             let lang = store.lang.get_untracked();
             canvas::paint(&context, &sheet.scene, palette, lang, ratio);
         }

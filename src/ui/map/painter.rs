@@ -188,7 +188,7 @@ impl Painter {
         self.fade_from_other(window.id);
         let moving = !resting || self.has_moved(&window);
         let mut again = false;
-        let palette = untrack(|| self.store.palette());
+        let palette = self.store.palette.get_untracked();
         let stage = self.store.stage();
         let mut inner = self.inner.borrow_mut();
         let scene = self.store.state.with_untracked(|state| {
