@@ -64,10 +64,15 @@ pub fn reconcile(
     }
 }
 
+/// The target of an event, or the nearest element around it, that fits the selector.
+pub fn around(event: &Event, selector: &str) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok()?
+}
+
 /// The value of an attribute at the target of an event, or at the nearest element around it.
 pub fn named(event: &Event, attribute: &str) -> Option<String> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+    around(event, &format!("[{attribute}]"))?.get_attribute(attribute)
 }
 
 /// Gives the focus to the first element inside `root` that fits the selector; tells whether there is

@@ -1,6 +1,7 @@
 //! Narrowing the claims down by what they have in common.
 
-use crate::model::study::Claim;
+use crate::model::id::Id;
+use crate::model::study::{CheckState, CitationState, Claim, ClaimId, ClaimKind, Study};
 use std::collections::BTreeMap;
 
 /// A property by which claims can be told apart.
@@ -66,7 +67,7 @@ const UNCITED: &str = "none";
 
 /// What a claim has of a facet: ids, names of states, first years of decades.
 fn values<T>(claim: &Claim<T>, facet: Facet) -> Vec<String> {
-    let ids = |ids: &[crate::model::id::Id]| ids.iter().map(ToString::to_string).collect();
+    let ids = |ids: &[Id]| ids.iter().map(ToString::to_string).collect();
     match facet {
         Facet::Section => vec![claim.section.to_string()],
         Facet::Kind => vec![claim.kind.name().to_owned()],
@@ -91,6 +92,63 @@ fn once(mut values: Vec<String>) -> Vec<String> {
     values.sort();
     values.dedup();
     values
+}
+
+impl Facet {
+    /// The values that are accepted, as a list or a pattern; the same in all languages.
+    pub fn accepted(self) -> &'static str {
+        match self {
+            Self::Kind => {
+                "fact, figure, interpretation, causal, forecast, recommendation, objective, question, method"
+            }
+            Self::Check => {
+                "agrees, partly, contested, disagrees, same-elsewhere, not-found, not-checked"
+            }
+            Self::Citation => "none, listed, missing, date-impossible, off-topic",
+            Self::Decade => "1950, 1960, …",
+            Self::Section | Self::Place | Self::Waterway | Self::Project | Self::Institution => {
+                "a–z, 0–9, -"
+            }
+        }
+    }
+
+    /// Whether a claim may have that value: the name of a state, an id, the first year of ten.
+    pub fn accepts(self, value: &str) -> bool {
+        let named = |names: &[&str]| names.contains(&value);
+        match self {
+            Self::Kind => ClaimKind::ALL.iter().any(|kind| kind.name() == value),
+            Self::Check => CheckState::ALL.iter().any(|state| state.name() == value),
+            Self::Citation => {
+                named(&[UNCITED]) || CitationState::ALL.iter().any(|state| state.name() == value)
+            }
+            Self::Decade => value.parse::<i16>().is_ok_and(|year| year % 10 == 0),
+            Self::Section | Self::Place | Self::Waterway | Self::Project | Self::Institution => {
+                Id::new(value).is_some()
+            }
+        }
+    }
+}
+
+/// How many of the claims that answer `query` have each value of a facet, whatever the query itself
+/// asks of that facet; in the order of first appearance. `found` are the claims that its search finds.
+pub fn counts<T>(
+    study: &Study<T>,
+    filter: &Filter,
+    found: &dyn Fn(ClaimId) -> bool,
+    facet: Facet,
+) -> Vec<(String, usize)> {
+    let mut others = filter.clone();
+    others.0.remove(&facet);
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for claim in study.claims.iter().filter(|claim| found(claim.id) && others.holds(claim)) {
+        for value in values(claim, facet) {
+            match counts.iter_mut().find(|(known, _)| *known == value) {
+                Some((_, n)) => *n += 1,
+                None => counts.push((value, 1)),
+            }
+        }
+    }
+    counts
 }
 
 /// What was chosen of the facets, one value of each at most.

@@ -97,7 +97,8 @@ impl Finder {
     }
 }
 
-fn query_words(query: &str) -> Vec<String> {
+/// The words of a query, folded; as many as are looked at.
+pub(super) fn query_words(query: &str) -> Vec<String> {
     let cut: String = query.chars().take(MAX_QUERY).collect();
     fold(&cut)
         .split(' ')

@@ -12,7 +12,20 @@ pub struct Query {
     pub search: String,
 }
 
+/// Signs of a search that a link keeps.
+const KEPT: usize = 100;
+
 impl Query {
+    /// As much of a search as is kept: one line of at most a hundred signs.
+    pub fn kept(text: &str) -> String {
+        text.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).take(KEPT).collect()
+    }
+
+    /// Whether nothing is asked, so that all claims answer.
+    pub fn is_open(&self) -> bool {
+        self.filter.0.is_empty() && self.search.trim().is_empty()
+    }
+
     /// Takes over one key of a question; false where there is no such key.
     pub fn set(&mut self, key: &str, value: &str) -> bool {
         if key == "search" {

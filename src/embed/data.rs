@@ -3,10 +3,10 @@
 
 use super::error::{self, Code};
 use crate::browser::parts;
-use crate::claims::Finder;
+use crate::claims::Reading;
 use crate::data::{DecodeError, checksum, decode, decode_basemap, decode_study, join_basemap};
 use crate::i18n::Lang;
-use crate::model::{atlas::StudyOutline, study::Study};
+use crate::model::atlas::StudyOutline;
 use crate::scene::stage::Stage;
 use js_sys::Function;
 use std::{cell::RefCell, rc::Rc, sync::Arc};
@@ -14,14 +14,6 @@ use wasm_bindgen::JsValue;
 
 static ATLAS: &[u8] = include_bytes!("../../data/generated/atlas.bin");
 static BASEMAP: &[u8] = include_bytes!("../../data/generated/basemap.bin");
-
-/// What the paper says in one language, ready to be searched.
-pub(super) struct Reading {
-    /// The claims and what stands around them.
-    pub(super) study: Study<String>,
-    /// The search over them.
-    pub(super) finder: Finder,
-}
 
 thread_local! {
     static READINGS: RefCell<[Option<Rc<Reading>>; 3]> = const { RefCell::new([None, None, None]) };
@@ -94,7 +86,7 @@ pub(super) async fn reading(
     };
     let study = bytes.filter(|bytes| checksum(bytes) == Some(version));
     let study = study.and_then(|bytes| decode_study(&bytes).ok()).ok_or(name)?;
-    let ready = Rc::new(Reading { finder: Finder::new(&study), study });
+    let ready = Rc::new(Reading::new(lang, study));
     READINGS.with_borrow_mut(|readings| readings[at] = Some(Rc::clone(&ready)));
     Ok(ready)
 }

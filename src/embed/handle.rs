@@ -1,11 +1,12 @@
 //! One mounted atlas, as JavaScript holds it.
 
-use super::data::{self, Reading};
+use super::data;
 use super::error;
 use super::host::{self, ElementHost, plain};
 use super::options::{BadOption, Choice, FileOptions, RawOptions};
 use super::query;
 use crate::browser::address;
+use crate::claims::Reading;
 use crate::export::records;
 use crate::i18n::Lang;
 use crate::scene::stage::Stage;
@@ -120,15 +121,18 @@ impl AtlasHandle {
         Ok(())
     }
 
-    /// Chooses a thing and shows it.
+    /// Chooses a thing, or opens the claim of that number, and shows it.
     ///
     /// # Errors
     ///
     /// `unknown-id` when nothing bears the id.
     pub fn select(&self, id: &str) -> Result<(), JsValue> {
-        let target =
-            self.store.atlas().resolve(id).map_err(|_| error::unknown_id(self.store, id))?;
-        self.store.choose(target);
+        let atlas = self.store.atlas();
+        match (atlas.resolve(id), atlas.claim(id)) {
+            (Ok(target), _) => self.store.choose(target),
+            (Err(_), Some(claim)) => self.store.open_claim(claim),
+            (Err(_), None) => return Err(error::unknown_id(self.store, id)),
+        }
         Ok(())
     }
 
@@ -190,7 +194,7 @@ impl AtlasHandle {
     pub fn claims(&self, query: JsValue) -> Result<Promise, JsValue> {
         let (lang, query) = query::read(self.store, &query)?;
         Ok(self.read(lang, move |reading| {
-            let found = query.answer(&reading.study, &reading.finder);
+            let found = reading.answer(&query);
             let records = found.into_iter().map(|claim| records::claim(&reading.study, claim));
             plain(&records.collect::<Vec<_>>())
         }))

@@ -3,9 +3,11 @@
 
 use super::data;
 use crate::browser::address;
+use crate::claims::Reading;
+use crate::i18n::Lang;
 use crate::model::{atlas::Atlas, id::Ref};
 use crate::scene::stage::Stage;
-use crate::state::{AppState, History, fragment};
+use crate::state::{AppState, History, Page, fragment};
 use crate::ui::store::Host;
 use gloo::timers::callback::Timeout;
 use js_sys::Function;
@@ -95,10 +97,13 @@ impl Inner {
         }
         let name = self.atlas.catalogs.text(state.lang, "app.name");
         let chosen = state.select.as_ref().and_then(|target| self.atlas.names(target));
-        let title = match chosen {
-            Some(names) => format!("{} · {name}", names.get(state.lang)),
-            None => name,
+        let page = self.atlas.catalogs.text(state.lang, &format!("page.{}", state.page.name()));
+        let first = match (state.claim, chosen) {
+            (Some(claim), _) => Some(format!("{claim} · {page}")),
+            (None, Some(names)) => Some(names.get(state.lang).to_owned()),
+            (None, None) => (state.page != Page::Map).then_some(page),
         };
+        let title = first.map_or_else(|| name.clone(), |first| format!("{first} · {name}"));
         address::set_page(&title, state.lang.code(), state.lang.direction().name());
     }
 
@@ -139,6 +144,13 @@ impl Host for ElementHost {
             if let Some(ready) = data::with_near(stage, &part).await {
                 there(ready);
             }
+        });
+    }
+
+    fn reading(&self, lang: Lang, there: Box<dyn FnOnce(Option<Rc<Reading>>)>) {
+        let (outline, part) = (self.inner.atlas.study, self.part.clone());
+        spawn_local(async move {
+            there(data::reading(outline, lang, part.as_ref()).await.ok());
         });
     }
 

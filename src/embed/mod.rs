@@ -29,6 +29,8 @@ pub fn styles() -> String {
         include_str!("../../style/bar.css"),
         include_str!("../../style/search.css"),
         include_str!("../../style/panel.css"),
+        include_str!("../../style/claims.css"),
+        include_str!("../../style/pages.css"),
         include_str!("../../style/map.css"),
         include_str!("../../style/table.css"),
         include_str!("../../style/export.css"),

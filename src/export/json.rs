@@ -69,6 +69,13 @@ impl Json {
         self.key(key).text(text)
     }
 
+    /// A whole number.
+    pub(super) fn whole(&mut self, n: i64) -> &mut Self {
+        self.separate();
+        self.out.push_str(&n.to_string());
+        self
+    }
+
     /// Degrees, with six decimals at most: a tenth of a metre (RFC 7946, 11.2).
     pub(super) fn degrees(&mut self, degrees: f64) -> &mut Self {
         self.separate();

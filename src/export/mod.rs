@@ -1,6 +1,8 @@
 //! The atlas in forms for others: records for hosts, files for readers.
 
+pub mod chart;
 pub mod citation;
+pub mod cite;
 pub mod csv;
 pub mod document;
 pub mod format;

@@ -8,6 +8,7 @@ use super::{
     line::Line,
     place::Place,
     source::Source,
+    study::ClaimId,
 };
 use crate::i18n::{Catalogs, Names};
 use crate::units::PartialDate;
@@ -45,6 +46,8 @@ pub struct Atlas {
 pub struct StudyOutline {
     /// Claims are numbered from 1 to this.
     pub claims: u16,
+    /// Steps of the guided tour are numbered from 1 to this.
+    pub steps: u8,
     /// The checksum of the file of each language, in the order of [`Lang::ALL`](crate::i18n::Lang::ALL).
     pub parts: [u32; 3],
 }
@@ -67,6 +70,12 @@ pub struct UnknownId {
 }
 
 impl Atlas {
+    /// The claim of that number, bare or as `claim:C076`, if there is one.
+    pub fn claim(&self, text: &str) -> Option<ClaimId> {
+        let number = text.strip_prefix("claim:").unwrap_or(text).parse().ok();
+        number.filter(|id: &ClaimId| (1..=self.study.claims).contains(&id.0))
+    }
+
     /// The source of that id.
     pub fn source(&self, id: &Id) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id)

@@ -184,18 +184,18 @@ impl Stage {
             .unwrap_or(MapView { zoom: 4.4, center: LonLat { lon: 52.0, lat: 42.0 } })
     }
 
-    /// The view of one thing, or `None` where it has no place on the map.
+    /// The view of some things together, or `None` where none of them has a place on the map.
     ///
-    /// `chosen` is the reader's own projection; without one, a thing too wide for the conic is
+    /// `chosen` is the reader's own projection; without one, what is too wide for the conic is
     /// fitted in the projection that will then be shown.
     pub fn view_of(
         &self,
-        target: &Ref,
+        targets: &[Ref],
         chosen: Option<ProjectionId>,
         window: Size,
         insets: fit::Insets,
     ) -> Option<MapView> {
-        let points = self.extent(target);
+        let points: Vec<LonLat> = targets.iter().flat_map(|target| self.extent(target)).collect();
         let first = chosen.unwrap_or(ProjectionId::Lambert);
         let view = fit::fit(first, &points, window, insets)?;
         match fit::projection(chosen, view, window) {

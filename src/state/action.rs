@@ -3,11 +3,13 @@
 use super::{
     app_state::{AppState, MAX_EXTRA, Theme},
     layers::Layer,
+    page::Page,
     view::MapView,
 };
+use crate::claims::{Facet, Query};
 use crate::geo::projection::ProjectionId;
 use crate::i18n::Lang;
-use crate::model::{basemap::BoundaryView, id::Ref};
+use crate::model::{basemap::BoundaryView, id::Ref, study::ClaimId};
 
 /// One change, asked for by the reader, the address or the host.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +32,20 @@ pub enum Action {
     ToggleLayer(Layer),
     /// Draw disputed borders in another way.
     SetBoundaries(BoundaryView),
+    /// Go to another page.
+    Show(Page),
+    /// Open a claim; the map shows what it is about instead of what was chosen.
+    OpenClaim(ClaimId),
+    /// Close the claim.
+    CloseClaim,
+    /// Search the claims.
+    Find(String),
+    /// List the claims that have that of a facet, or all again.
+    Narrow(Facet, Option<String>),
+    /// List all claims again.
+    ListAll,
+    /// Go to a step of the tour.
+    Step(u8),
     /// Take over a whole state, as read from an address or given by a host.
     Replace(AppState),
 }
@@ -39,7 +55,8 @@ pub enum Action {
 pub enum History {
     /// Back undoes it.
     Push,
-    /// The current entry is rewritten: nobody wants to go back through every pixel of a drag.
+    /// The current entry is rewritten: nobody wants to go back through every pixel of a drag or every
+    /// letter that was typed.
     Replace,
 }
 
@@ -48,7 +65,7 @@ impl Action {
     /// itself, so it adds nothing to it.
     pub fn history(&self) -> History {
         match self {
-            Self::MoveMap(_) | Self::Replace(_) => History::Replace,
+            Self::MoveMap(_) | Self::Find(_) | Self::Replace(_) => History::Replace,
             Self::SetLang(_)
             | Self::SetTheme(_)
             | Self::SetProjection(_)
@@ -56,7 +73,13 @@ impl Action {
             | Self::Select(_)
             | Self::Deselect
             | Self::ToggleLayer(_)
-            | Self::SetBoundaries(_) => History::Push,
+            | Self::SetBoundaries(_)
+            | Self::Show(_)
+            | Self::OpenClaim(_)
+            | Self::CloseClaim
+            | Self::Narrow(..)
+            | Self::ListAll
+            | Self::Step(_) => History::Push,
         }
     }
 }
@@ -70,10 +93,28 @@ pub fn apply(state: &AppState, action: Action) -> AppState {
         Action::MoveMap(view) => next.map = Some(view.clamped()),
         Action::SetProjection(id) => next.projection = id,
         Action::ShowRegion => next.map = None,
-        Action::Select(target) => next.select = Some(target),
+        Action::Select(target) => {
+            next.select = Some(target);
+            next.claim = None;
+        }
         Action::Deselect => next.select = None,
         Action::ToggleLayer(layer) => next.layers = next.layers.toggled(layer),
         Action::SetBoundaries(view) => next.boundaries = view,
+        Action::Show(page) => next.page = page,
+        Action::OpenClaim(id) => {
+            next.claim = Some(id);
+            next.select = None;
+        }
+        Action::CloseClaim => next.claim = None,
+        Action::Find(text) => next.query.search = Query::kept(&text),
+        Action::Narrow(facet, Some(value)) => {
+            next.query.filter.0.insert(facet, value);
+        }
+        Action::Narrow(facet, None) => {
+            next.query.filter.0.remove(&facet);
+        }
+        Action::ListAll => next.query = Query::default(),
+        Action::Step(step) => next.step = step.max(1),
         Action::Replace(other) => {
             next = AppState {
                 map: other.map.map(MapView::clamped),

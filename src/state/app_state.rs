@@ -1,9 +1,10 @@
 //! All that a reader can choose, in one plain value.
 
-use super::{layers::Layers, view::MapView};
+use super::{layers::Layers, page::Page, view::MapView};
+use crate::claims::Query;
 use crate::geo::projection::ProjectionId;
 use crate::i18n::Lang;
-use crate::model::{basemap::BoundaryView, id::Ref};
+use crate::model::{basemap::BoundaryView, id::Ref, study::ClaimId};
 
 /// Light or dark, or as the system says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -46,6 +47,14 @@ pub struct AppState {
     pub lang: Lang,
     /// Colours.
     pub theme: Theme,
+    /// What fills the atlas.
+    pub page: Page,
+    /// The claim that is open; the map shows what it is about.
+    pub claim: Option<ClaimId>,
+    /// Which claims are listed.
+    pub query: Query,
+    /// The step of the tour, from 1.
+    pub step: u8,
     /// The part of the map shown; `None` fits the whole region into whatever size there is.
     pub map: Option<MapView>,
     /// The projection that the reader chose; `None` takes the one that suits the view.
@@ -65,6 +74,10 @@ impl Default for AppState {
         Self {
             lang: Lang::default(),
             theme: Theme::default(),
+            page: Page::default(),
+            claim: None,
+            query: Query::default(),
+            step: 1,
             map: None,
             projection: None,
             select: None,

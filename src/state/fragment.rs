@@ -6,8 +6,10 @@
 use super::{
     app_state::{AppState, MAX_EXTRA, Theme},
     layers::{Layer, Layers},
+    page::Page,
     view::MapView,
 };
+use crate::claims::{Facet, Query};
 use crate::geo::{LonLat, projection::ProjectionId};
 use crate::i18n::Lang;
 use crate::model::{
@@ -74,6 +76,9 @@ pub fn write(state: &AppState, atlas: &Atlas) -> String {
     let default = AppState::default();
     let mut parts = Parts(String::from("v=1"));
     parts.push("lang", state.lang.code());
+    if state.page != default.page {
+        parts.push("view", state.page.name());
+    }
     if let Some(view) = state.map {
         let MapView { zoom, center } = view.rounded();
         parts.push("map", &format!("{zoom:.2}/{:.3}/{:.3}", center.lat, center.lon));
@@ -87,6 +92,18 @@ pub fn write(state: &AppState, atlas: &Atlas) -> String {
     }
     if let Some(target) = &state.select {
         parts.push("select", &spell(target, atlas));
+    }
+    if let Some(claim) = state.claim {
+        parts.push("claim", &claim.to_string());
+    }
+    if !state.query.search.is_empty() {
+        parts.push("q", &state.query.search);
+    }
+    for (facet, value) in &state.query.filter.0 {
+        parts.push(&format!("{FILTER}{}", facet.name()), value);
+    }
+    if state.step != default.step {
+        parts.push("step", &state.step.to_string());
     }
     if state.theme != default.theme {
         parts.push("theme", state.theme.name());
@@ -155,7 +172,19 @@ fn read_part(
     let bad = |expected| Problem::BadValue { key: key.to_owned(), value: cut(value), expected };
     match key {
         "v" => only("1", value).ok_or_else(|| bad("1"))?,
-        "view" => only("map", value).ok_or_else(|| bad("map"))?,
+        "view" => {
+            let known = Page::from_name(value);
+            state.page = known.ok_or_else(|| bad("map, tour, claims, timeline, sources"))?;
+        }
+        "claim" => {
+            let nameless = || Problem::UnknownId { given: cut(value), nearest: None };
+            state.claim = Some(atlas.claim(value).ok_or_else(nameless)?);
+        }
+        "step" => {
+            let step = value.parse().ok().filter(|step| (1..=atlas.study.steps).contains(step));
+            state.step = step.ok_or_else(|| bad("1, 2, 3, …"))?;
+        }
+        "q" => state.query.search = Query::kept(value),
         "proj" => {
             let known = ProjectionId::from_name(value);
             let expected = "lambert, albers, equal-earth, mercator, orthographic";
@@ -183,10 +212,20 @@ fn read_part(
             let n = value.parse().ok().filter(|n| *n <= MAX_EXTRA);
             state.extra = n.ok_or_else(|| bad("0–100000"))?;
         }
-        _ => return Err(Problem::UnknownKey { key: cut(key) }),
+        _ => {
+            let facet = key.strip_prefix(FILTER).and_then(Facet::from_name);
+            let facet = facet.ok_or_else(|| Problem::UnknownKey { key: cut(key) })?;
+            if !facet.accepts(value) {
+                return Err(bad(facet.accepted()));
+            }
+            state.query.filter.0.insert(facet, value.to_owned());
+        }
     }
     Ok(())
 }
+
+/// Begins the keys of facets.
+const FILTER: &str = "filter.";
 
 fn only(accepted: &str, value: &str) -> Option<()> {
     (value == accepted).then_some(())

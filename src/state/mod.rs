@@ -7,10 +7,12 @@ pub mod action;
 pub mod app_state;
 pub mod fragment;
 pub mod layers;
+pub mod page;
 pub mod view;
 
 pub use action::{Action, History, apply};
 pub use app_state::{AppState, MAX_EXTRA, Theme};
 pub use fragment::Problem;
 pub use layers::{Layer, Layers};
+pub use page::Page;
 pub use view::MapView;

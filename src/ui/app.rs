@@ -1,13 +1,16 @@
 //! The whole atlas: bar, search, panel, map.
 
+use super::audit::SourcesPage;
 use super::bar::Bar;
+use super::claims::ClaimsPage;
 use super::export::print::PrintFigure;
 use super::map::MapPane;
 use super::panel::Panel;
 use super::search::Search;
 use super::store::{Controls, use_store};
 use super::table::TablePane;
-use crate::state::Action;
+use super::timeline::TimelinePage;
+use crate::state::{Action, Page};
 use leptos::prelude::*;
 
 /// Everything inside the element.
@@ -16,6 +19,9 @@ pub fn App() -> impl IntoView {
     let store = use_store();
     let full = move || store.controls.get() == Controls::Full;
     let theme = move || if store.palette.get().is_dark() { "dark" } else { "light" };
+    // Without the bar there is no way to other pages.
+    let page = Memo::new(move |_| if full() { store.paper.page.get() } else { Page::Map });
+    store.follow_paper();
     let controls = move || match store.controls.get() {
         Controls::Full => "full",
         Controls::Compact => "compact",
@@ -24,6 +30,7 @@ pub fn App() -> impl IntoView {
     let close = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" {
             store.dispatch(Action::Deselect);
+            store.dispatch(Action::CloseClaim);
         }
     };
     // A page has one main part; an element in somebody else's page is a part among others.
@@ -36,6 +43,7 @@ pub fn App() -> impl IntoView {
             dir=move || store.lang.get().direction().name()
             data-theme=theme
             data-controls=controls
+            data-page=move || page.get().name()
             on:keydown=close
         >
             <nav class="no-box">
@@ -49,16 +57,18 @@ pub fn App() -> impl IntoView {
                 <div class="find"><Search/></div>
             </Show>
             <PrintFigure/>
-            <Show when=move || store.controls.get() != Controls::None>
+            <Show when=move || store.controls.get() != Controls::None && matches!(page.get(), Page::Map | Page::Tour)>
                 <Panel/>
             </Show>
-            <div
-                class="no-box"
-                role=role
-                aria-label=move || store.t("map.label")
-            >
-                <MapPane/>
-                <TablePane/>
+            <div class="no-box" role=role aria-label=move || store.t(&format!("page.{}", page.get().name()))>
+                <Show when=move || page.get() == Page::Claims><ClaimsPage/></Show>
+                // The map stays when another page covers it: what it shows is not made anew.
+                <div class="no-box map-part" hidden=move || !page.get().has_map()>
+                    <MapPane/>
+                    <TablePane/>
+                </div>
+                <Show when=move || page.get() == Page::Timeline><TimelinePage/></Show>
+                <Show when=move || page.get() == Page::Sources><SourcesPage/></Show>
             </div>
             <p class="sr-only" role="status" aria-live="polite">{move || store.said.get()}</p>
         </div>

@@ -4,7 +4,7 @@ use super::export::Export;
 use super::icon::{Icon, IconView};
 use super::store::use_store;
 use crate::i18n::Lang;
-use crate::state::{Action, Theme};
+use crate::state::{Action, Page, Theme};
 use leptos::prelude::*;
 
 /// Name of the atlas and the controls that hold for all of it.
@@ -18,6 +18,7 @@ pub fn Bar() -> impl IntoView {
                 <h1 class="brand-name">{move || store.t("app.name")}</h1>
                 <span class="brand-sub">{move || store.t("app.subtitle")}</span>
             </div>
+            <Pages/>
             <div class="bar-end">
                 <LangSwitch/>
                 <ThemeSwitch/>
@@ -25,6 +26,31 @@ pub fn Bar() -> impl IntoView {
                 <Export/>
             </div>
         </header>
+    }
+}
+
+/// The way from page to page.
+#[component]
+fn Pages() -> impl IntoView {
+    let store = use_store();
+    let tab = move |page: Page| {
+        let key = format!("page.{}", page.name());
+        let current = move || (store.paper.page.get() == page).then_some("page");
+        view! {
+            <button
+                type="button"
+                class="tab"
+                aria-current=current
+                on:click=move |_| store.dispatch(Action::Show(page))
+            >
+                {move || store.t(&key)}
+            </button>
+        }
+    };
+    view! {
+        <nav class="pages" aria-label=move || store.t("nav.pages")>
+            {Page::ALL.map(tab).collect_view()}
+        </nav>
     }
 }
 

@@ -1,9 +1,11 @@
 //! What the atlas tells its host, and what the host wishes of it.
 
+use crate::claims::Reading;
+use crate::i18n::Lang;
 use crate::model::id::Ref;
 use crate::scene::stage::Stage;
 use crate::state::{AppState, History};
-use std::sync::Arc;
+use std::{rc::Rc, sync::Arc};
 
 /// What the atlas tells its host.
 pub trait Host {
@@ -16,6 +18,8 @@ pub trait Host {
     /// Asked when the map comes so near that `stage` lacks ground for it: calls `there` with one that
     /// has it, if it can be had.
     fn near(&self, stage: Arc<Stage>, there: Box<dyn FnOnce(Arc<Stage>)>);
+    /// Calls `there` with what the paper says in that language, if it can be had.
+    fn reading(&self, lang: Lang, there: Box<dyn FnOnce(Option<Rc<Reading>>)>);
     /// Whether the whole page is the atlas.
     fn owns_page(&self) -> bool;
 }

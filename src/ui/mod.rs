@@ -1,7 +1,9 @@
 //! Components: one a file, no arithmetic, every word from the catalogs.
 
 pub mod app;
+pub mod audit;
 pub mod bar;
+pub mod claims;
 pub mod export;
 pub mod host;
 pub mod icon;
@@ -10,8 +12,11 @@ pub mod layers;
 pub mod map;
 pub mod notices;
 pub mod panel;
+pub mod paper;
 pub mod search;
 pub mod store;
 pub mod swatch;
 pub mod table;
 pub mod theme;
+pub mod timeline;
+pub mod tour;

@@ -2,6 +2,7 @@
 
 use super::export::print::Print;
 pub use super::host::{Controls, Gestures, Host};
+use super::paper::Paper;
 use super::theme::palette;
 use crate::browser::media::Wishes;
 use crate::geo::{LonLat, projection::ProjectionId};
@@ -12,11 +13,10 @@ use crate::scene::{
     build::Attention, display::Size, fit::Insets, palette::Palette, stage::Stage,
     viewport::Viewport,
 };
-use crate::state::{Action, AppState, Layers, MapView, Problem, Theme, apply};
+use crate::state::{Action, AppState, Layers, MapView, Page, Problem, Theme, apply};
 use crate::ui::map::tools::Tools;
 use leptos::prelude::*;
-use std::rc::Rc;
-use std::sync::Arc;
+use std::{rc::Rc, slice, sync::Arc};
 
 /// The map comes at least this close to a place that was out of sight.
 const NEAR: f64 = 5.8;
@@ -47,6 +47,8 @@ pub struct Store {
     pub theme: Memo<Theme>,
     /// The colours, apart.
     pub palette: Memo<Palette>,
+    /// What the paper says.
+    pub paper: Paper,
     /// What the reader points at.
     pub attention: RwSignal<Attention>,
     /// What the reader's system asks for.
@@ -108,6 +110,7 @@ impl Store {
             select: Memo::new(move |_| state.with(|state| state.select.clone())),
             layers: Memo::new(move |_| state.with(|state| state.layers)),
             theme,
+            paper: Paper::new(state),
             palette: Memo::new(move |_| palette(theme.get(), wishes.get(), print.under_way.get())),
             attention: RwSignal::new(Attention::default()),
             wishes,
@@ -134,6 +137,11 @@ impl Store {
         }
     }
 
+    /// Whom the atlas tells.
+    pub(super) fn host(&self) -> Rc<dyn Host> {
+        self.host.get_value()
+    }
+
     /// The data, projected.
     pub fn stage(&self) -> Arc<Stage> {
         self.stage.get_value()
@@ -152,7 +160,7 @@ impl Store {
                 store.ground.notify();
             }
         };
-        self.host.get_value().near(stage, Box::new(there));
+        self.host().near(stage, Box::new(there));
     }
 
     /// The data.
@@ -177,7 +185,7 @@ impl Store {
         }
         // The host may call back: it is called last, with nothing borrowed, and hears of a choice only
         // while it is still the one that counts.
-        let host = self.host.get_value();
+        let host = self.host();
         host.changed(&next, history);
         if let Some(target) = chosen
             && self.state.try_with_untracked(|state| state.select.as_ref() == Some(&target))
@@ -189,6 +197,9 @@ impl Store {
 
     /// Chooses a thing and moves the map to it where it does not show well.
     pub fn choose(&self, target: Ref) {
+        if self.paper.page.get_untracked() == Page::Claims {
+            return self.narrow_to(&target);
+        }
         let stage = self.stage();
         let size = self.size.get_untracked();
         let (seen, free) = (self.insets(), self.insets_beside_card());
@@ -212,7 +223,7 @@ impl Store {
                 let there = Viewport::new(window.id, MapView { zoom, center: *point }, size);
                 Some(window.anchored(*point, middle, there.scale_at(*point)))
             }
-            _ => stage.view_of(&target, self.projection(), size, free),
+            _ => stage.view_of(slice::from_ref(&target), self.projection(), size, free),
         };
         if goal.is_some() {
             self.flight.set(goal.map(Flight::To));
@@ -222,16 +233,8 @@ impl Store {
 
     /// Moves the map to a thing, where it has a place on it.
     pub fn fly_to(&self, target: &Ref) {
-        let goal = self.stage().view_of(
-            target,
-            self.projection(),
-            self.size.get_untracked(),
-            self.insets(),
-        );
-        if goal.is_some() {
-            self.sheet.set(false);
-            self.flight.set(goal.map(Flight::To));
-        }
+        self.sheet.set(false);
+        self.fly_to_all(slice::from_ref(target));
     }
 
     /// The reader's own projection, if one was chosen.
@@ -259,12 +262,12 @@ impl Store {
 
     /// A link to the present view, where there is one to give.
     pub fn link(&self) -> Option<String> {
-        self.host.get_value().link(&self.state.get_untracked())
+        self.host().link(&self.state.get_untracked())
     }
 
     /// Whether the page is the atlas's own, to print and to name.
     pub fn owns_page(&self) -> bool {
-        self.host.get_value().owns_page()
+        self.host().owns_page()
     }
 
     /// The words of a key, in the reader's language.

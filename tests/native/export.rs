@@ -24,7 +24,9 @@ use atlas::state::{AppState, MapView};
 use proptest::prelude::*;
 use std::sync::Arc;
 
+mod chart;
 mod citation;
+mod cite;
 mod data;
 mod drawing;
 mod files;

@@ -235,6 +235,6 @@ pub(crate) fn atlas() -> Atlas {
         institutions: vec![sco()],
         labels: Vec::new(),
         catalogs: catalogs(&[("app.name", title)]),
-        study: StudyOutline { claims: 9, parts: [0; 3] },
+        study: StudyOutline { claims: 9, steps: 5, parts: [0; 3] },
     }
 }

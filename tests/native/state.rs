@@ -1,14 +1,16 @@
 //! The state: what a link keeps of it, what a mangled link does to it, what actions make of it.
 
 use crate::fixture;
+use atlas::claims::{Facet, Filter, Query};
 use atlas::geo::{LonLat, projection::ProjectionId};
 use atlas::i18n::Lang;
 use atlas::model::{
     atlas::Atlas,
     basemap::BoundaryView,
     id::{Kind, Ref},
+    study::ClaimId,
 };
-use atlas::state::{AppState, Layer, MAX_EXTRA, MapView, Theme};
+use atlas::state::{AppState, Layer, MAX_EXTRA, MapView, Page, Theme};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 mod actions;
@@ -43,18 +45,44 @@ fn states() -> impl Strategy<Value = AppState> {
         vec(select(&Layer::ALL[..]), 0..=8).prop_map(|layers| layers.into_iter().collect());
     let target = option::of(select(targets(&fixture::atlas())));
     let map = (option::of(views()), option::of(select(&ProjectionId::ALL[..])));
-    (looks, map, target, layers, 0..=MAX_EXTRA).prop_map(
-        |((lang, theme, boundaries), (map, projection), select, layers, extra)| AppState {
-            lang,
-            theme,
-            map,
-            projection,
-            select,
-            layers,
-            boundaries,
-            extra,
+    let claim = option::of((1..=9_u16).prop_map(ClaimId));
+    let paper = (select(&Page::ALL[..]), claim, queries(), 1..=5_u8);
+    (looks, map, target, layers, 0..=MAX_EXTRA, paper).prop_map(
+        |((lang, theme, boundaries), (map, projection), select, layers, extra, paper)| {
+            let (page, claim, query, step) = paper;
+            AppState {
+                lang,
+                theme,
+                page,
+                claim,
+                query,
+                step,
+                map,
+                projection,
+                select,
+                layers,
+                boundaries,
+                extra,
+            }
         },
     )
+}
+
+/// Questions to the claims: any search that is kept, values that facets accept.
+fn queries() -> impl Strategy<Value = Query> {
+    let values = [
+        (Facet::Kind, "causal"),
+        (Facet::Check, "not-found"),
+        (Facet::Citation, "none"),
+        (Facet::Decade, "1990"),
+        (Facet::Section, "lit-3"),
+        (Facet::Place, "gwadar"),
+        (Facet::Institution, "no-such-one"),
+    ];
+    let values = vec(select(values.to_vec()), 0..4).prop_map(|values| {
+        Filter(values.into_iter().map(|(facet, value)| (facet, value.to_owned())).collect())
+    });
+    (".{0,120}", values).prop_map(|(text, filter)| Query { filter, search: Query::kept(&text) })
 }
 
 /// A state that differs from the default in every part.
@@ -63,6 +91,13 @@ fn unusual() -> AppState {
     AppState {
         lang: Lang::Ur,
         theme: Theme::Dark,
+        page: Page::Claims,
+        claim: Some(ClaimId(7)),
+        query: Query {
+            filter: Filter([(Facet::Kind, "figure".to_owned())].into()),
+            search: "گوادر".to_owned(),
+        },
+        step: 3,
         map: Some(MapView { zoom: 4.2, center }),
         projection: Some(ProjectionId::EqualEarth),
         select: Some(place("gwadar")),
@@ -79,5 +114,11 @@ fn is_sound(state: &AppState) -> bool {
             && (MapView::WEST..=MapView::EAST).contains(&view.center.lon)
             && (MapView::SOUTH..=MapView::NORTH).contains(&view.center.lat)
     });
-    shown && state.extra <= MAX_EXTRA
+    let asked = state.query.filter.0.iter().all(|(facet, value)| facet.accepts(value))
+        && Query::kept(&state.query.search) == state.query.search;
+    shown
+        && asked
+        && (1..=5).contains(&state.step)
+        && state.extra <= MAX_EXTRA
+        && state.claim.is_none_or(|id| (1..=9).contains(&id.0))
 }

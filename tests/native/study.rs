@@ -1,7 +1,7 @@
 //! What the paper says, as it ships: counted, numbered, in words of our own, and found again.
 
 use crate::shipped;
-use atlas::claims::{Finder, Query};
+use atlas::claims::{Audit, Facet, Finder, Query, Reading, highlighted};
 use atlas::data::{DecodeError, checksum, decode_study, encode_study};
 use atlas::export::records;
 use atlas::i18n::Lang;
@@ -240,4 +240,93 @@ fn hostile_searches_are_searches_like_others() {
         assert!(ask(Lang::En, &[("search", query)]).len() <= spoken(Lang::En).claims.len());
     }
     assert_eq!(ask(Lang::En, &[("search", &long)]), ask(Lang::En, &[("search", "karachi")]));
+}
+
+#[test]
+fn a_count_is_what_choosing_the_value_would_list() {
+    for search in ["", "gwadar"] {
+        let query = Query { search: search.to_owned(), ..Query::default() };
+        let reading = Reading::new(Lang::En, spoken(Lang::En).clone());
+        for (facet, counts) in reading.counts(&query) {
+            for (value, count) in counts {
+                let listed = ask(Lang::En, &[("search", search), (facet.name(), &value)]);
+                assert_eq!(listed.len(), count, "{search} {} {value}", facet.name());
+                assert!(facet.accepts(&value), "{} {value}", facet.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_facet_does_not_count_against_itself() {
+    let reading = Reading::new(Lang::En, spoken(Lang::En).clone());
+    let mut query = Query::default();
+    let all = reading.counts(&query);
+    query.set("kind", "figure");
+    let narrowed = reading.counts(&query);
+    for ((facet, before), (_, after)) in all.iter().zip(&narrowed) {
+        assert_eq!(before == after, *facet == Facet::Kind, "{}", facet.name());
+    }
+}
+
+#[test]
+fn words_that_answer_stand_out() {
+    let marked = |text: &str, search: &str| {
+        let pieces = highlighted(text, search);
+        let whole: String = pieces.iter().map(|piece| piece.text).collect();
+        assert_eq!(whole, text);
+        pieces
+            .iter()
+            .filter(|piece| piece.found)
+            .map(|piece| piece.text.to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(marked("Gwadar’s port, GWADAR again", "gwad"), ["Gwadar’s", "GWADAR"]);
+    assert_eq!(marked("Всё ещё далеко", "все еще"), ["Всё", "ещё"]);
+    assert_eq!(marked("گوادر کی بندرگاہ", "بندرگاه"), ["بندرگاہ"]);
+    assert_eq!(marked("nothing here", ""), [""; 0]);
+    assert_eq!(marked("nothing here", "xyz"), [""; 0]);
+    assert_eq!(marked("", "a"), [""; 0]);
+}
+
+proptest! {
+    #[test]
+    fn pieces_are_the_text(text in ".{0,200}", search in ".{0,40}") {
+        let whole: String = highlighted(&text, &search).iter().map(|piece| piece.text).collect();
+        prop_assert_eq!(whole, text);
+    }
+}
+
+#[test]
+fn the_totals_of_the_audit_are_those_of_the_claims() {
+    let study = spoken(Lang::En);
+    let audit = Audit::of(study);
+    let sum = |counts: usize| assert_eq!(counts, study.claims.len());
+    sum(audit.kinds.iter().map(|(_, n)| n).sum());
+    sum(audit.checks.iter().map(|(_, n)| n).sum());
+    assert_eq!(audit.uncited, ask(Lang::En, &[("citation", "none")]).len());
+    let numbers = &audit.numbers;
+    let stated = study.claims.iter().filter(|claim| !claim.quantities.is_empty()).count();
+    assert_eq!(numbers.cited.len() + numbers.weak.len() + numbers.uncited.len(), stated);
+    let labels = |cited: &[(String, Vec<ClaimId>)]| {
+        cited.iter().map(|(label, _)| label.clone()).collect::<Vec<_>>()
+    };
+    // As the audit of the paper by hand has them.
+    let mut missing = labels(&audit.missing);
+    missing.sort();
+    assert_eq!(
+        missing,
+        [
+            "Csurgai, 2017",
+            "Government of Pakistan, 2024",
+            "Inter State Gas Systems, 2025",
+            "Rahman, 2007",
+            "Serenko, 2020",
+            "Sparke, 2024",
+            "TIAT, 2018",
+        ]
+    );
+    let never: Vec<&str> = audit.never_cited.iter().map(|id| id.as_str()).collect();
+    assert_eq!(never.len(), 2, "{never:?}");
+    assert!(labels(&audit.too_old).iter().any(|label| label.starts_with("Clary")));
 }

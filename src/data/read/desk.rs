@@ -30,6 +30,7 @@ pub(super) enum Thing {
     Finding,
     Event,
     Point,
+    Step,
 }
 
 impl Thing {
@@ -51,6 +52,7 @@ impl Thing {
             Self::Finding => "finding",
             Self::Event => "event",
             Self::Point => "point",
+            Self::Step => "step",
         }
     }
 }
@@ -168,6 +170,18 @@ impl<'a> Desk<'a> {
         let names = ids.into_iter().flat_map(|ids| ids.keys().map(String::as_str));
         self.log.report(text.spot, message, nearest(text.value, names).as_deref());
         None
+    }
+
+    /// The id of a thing of one of some sorts.
+    pub(super) fn first_of(&self, things: &[Thing], text: At<'a, &'a str>) -> Option<Id> {
+        let id = self.well_formed(text)?;
+        let known = things.iter().any(|thing| self.spot_of(*thing, &id).is_some());
+        if !known {
+            let words: Vec<&str> = things.iter().map(|thing| thing.word()).collect();
+            let message = format!("`{id}` is no {}", words.join(", no "));
+            self.log.report(text.spot, message, None);
+        }
+        known.then_some(id)
     }
 
     /// Where the id of a thing stands.

@@ -119,6 +119,7 @@ fn assemble(desk: &Desk<'_>) -> Option<Checked> {
 
     let dataset = dataset?;
     let claims = study.claims.len().try_into().unwrap_or(u16::MAX);
+    let steps = study.tour.len().try_into().unwrap_or(u8::MAX);
     let atlas = Atlas {
         version: dataset.version,
         date: dataset.date,
@@ -130,7 +131,7 @@ fn assemble(desk: &Desk<'_>) -> Option<Checked> {
         institutions,
         labels,
         catalogs,
-        study: StudyOutline { claims, parts: [0; 3] },
+        study: StudyOutline { claims, steps, parts: [0; 3] },
     };
     Some(Checked { atlas, study })
 }

@@ -8,7 +8,8 @@ mod study;
 
 pub use from_model::{corridors, dataset, institutions, places, sources};
 pub use study::{
-    CheckRecord, CitationRecord, ClaimRecord, EventRecord, QuantityRecord, claim, events,
+    CheckRecord, CitationRecord, ClaimRecord, EventRecord, QuantityRecord, claim, claim_file,
+    events,
 };
 
 use crate::i18n::Names;

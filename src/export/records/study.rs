@@ -1,5 +1,10 @@
 //! What the paper says, as plain records in one language.
 
+use crate::export::{
+    cite::{Style, Work},
+    json::Json,
+};
+use crate::model::atlas::Atlas;
 use crate::model::id::Id;
 use crate::model::study::{Claim, Event, Study};
 use serde::Serialize;
@@ -179,4 +184,41 @@ pub fn events(study: &Study<String>) -> Vec<EventRecord> {
 
 fn texts<T: ToString>(items: &[T]) -> Vec<String> {
     items.iter().map(T::to_string).collect()
+}
+
+/// A claim with its evidence as a file: its record, the entries of its citations, and the sources of
+/// its check.
+pub fn claim_file(atlas: &Atlas, study: &Study<String>, claim: &Claim<String>) -> String {
+    let mut json = Json::default();
+    json.open('{').pair("id", &claim.id.to_string()).pair("text", &claim.text);
+    json.pair("lang", claim.lang.code()).pair("section", claim.section.as_str());
+    json.key("paragraph").whole(claim.paragraph.into());
+    json.pair("kind", claim.kind.name());
+    json.pair("paper", &atlas.paper.title).pair("data", &atlas.version);
+    json.pair("dataDate", &atlas.date.to_string());
+    json.key("citations").open('[');
+    for citation in &claim.citations {
+        json.open('{').pair("label", &citation.label).pair("state", citation.state.name());
+        let id = citation.reference.as_ref();
+        let entry = id.and_then(|id| study.references.iter().find(|entry| entry.id == *id));
+        if let Some(entry) = entry {
+            json.pair("entry", &Work::of_reference(entry).cited(Style::Apa));
+        }
+        json.close('}');
+    }
+    json.close(']');
+    json.key("check").open('{').pair("state", claim.check.state.name());
+    if let Some(note) = &claim.check.note {
+        json.pair("note", note);
+    }
+    json.key("sources").open('[');
+    for source in claim.check.sources.iter().filter_map(|id| atlas.source(id)) {
+        json.open('{').pair("id", source.id.as_str()).pair("title", &source.title);
+        if let Some(url) = &source.url {
+            json.pair("url", url);
+        }
+        json.close('}');
+    }
+    json.close(']').close('}').close('}');
+    json.out
 }

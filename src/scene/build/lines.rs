@@ -4,6 +4,7 @@
 use super::{Drawn, Work};
 use crate::model::{
     corridor::Family,
+    id::Ref,
     line::{Lane, Line, Mode},
 };
 use crate::scene::{
@@ -33,13 +34,13 @@ const HOVER_BAND: (f32, f32) = (13.0, 0.24);
 impl<'a> Work<'a> {
     /// Draws the corridors, the chosen one last, and gives what shows.
     pub(super) fn lines(&mut self) -> Vec<Drawn<'a>> {
-        let chosen = self.state.select.as_ref();
-        let in_chosen = |item: &LineItem| chosen.is_some_and(|target| item.belongs_to(target));
+        let chosen: Vec<Ref> = self.chosen().cloned().collect();
+        let in_chosen = |item: &LineItem| chosen.iter().any(|target| item.belongs_to(target));
         let something_chosen = self.stage.lines().any(|item| in_chosen(&item));
         let mut drawn = self.in_lanes(&|item| item.shows(self.state.layers) || in_chosen(item));
         drawn.sort_by_key(|line| (in_chosen(&line.item), paint_order(&line.item)));
 
-        let hover = self.attention.hover.as_ref().filter(|target| Some(*target) != chosen);
+        let hover = self.attention.hover.as_ref().filter(|target| !chosen.contains(target));
         let in_hovered = |item: &LineItem| hover.is_some_and(|target| item.belongs_to(target));
         if let Some(corridor) = hover.and_then(|target| self.stage.atlas.corridor(&target.id)) {
             let paint = Paint::from(Ink::of(corridor.family)).faded(HOVER_BAND.1);

@@ -30,6 +30,8 @@ pub struct Attention {
     pub hover: Option<Ref>,
     /// Reached by keyboard.
     pub focus: Option<Ref>,
+    /// What the open claim is about.
+    pub lit: Vec<Ref>,
     /// The points of the distance that the reader measures, in order.
     pub measure: Vec<LonLat>,
     /// Fingers need larger symbols.
@@ -98,6 +100,11 @@ pub fn build(
 }
 
 impl Work<'_> {
+    /// What the reader chose, and what the open claim is about.
+    fn chosen(&self) -> impl Iterator<Item = &Ref> {
+        self.state.select.iter().chain(&self.attention.lit)
+    }
+
     /// The globe in a corner, where the view is so close that one might be lost. Names keep off it,
     /// and what lies under it cannot be pointed at.
     fn locator(&mut self) -> Vec<Shape> {

@@ -69,11 +69,8 @@ impl<'a> Work<'a> {
         out: &mut Vec<Shape>,
     ) {
         let lang = self.state.lang;
-        let corridor_chosen = self
-            .state
-            .select
-            .as_ref()
-            .is_some_and(|target| matches!(target.kind, Kind::Project | Kind::Waterway));
+        let corridor_chosen =
+            self.chosen().any(|target| matches!(target.kind, Kind::Project | Kind::Waterway));
         for Shown { place, at, radius, priority } in places {
             if corridor_chosen && place.rank > 2 && *priority >= place_labels::Priority(20) {
                 continue;
@@ -117,7 +114,7 @@ impl<'a> Work<'a> {
         let lang: Lang = self.state.lang;
         let is_chosen = |corridor: &Corridor| {
             let own = |target: &Ref| target.kind != Kind::Place && target.id == corridor.id;
-            self.state.select.as_ref().is_some_and(own)
+            self.chosen().any(own)
         };
         let mut corridors: Vec<&Corridor> = self.stage.atlas.corridors.iter().collect();
         let mut trunks: HashSet<Family> = HashSet::new();

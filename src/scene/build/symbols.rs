@@ -94,14 +94,13 @@ impl<'a> Work<'a> {
 
     pub(super) fn is_chosen(&self, place: &Place) -> bool {
         let is = |target: &Ref| target.kind == Kind::Place && target.id == place.id;
-        self.state.select.as_ref().is_some_and(is)
+        self.chosen().any(is)
     }
 
-    /// Places of the chosen corridor.
+    /// Places of the chosen corridors.
     fn chosen_places(&self) -> HashSet<&'a Id> {
-        let Some(target) = &self.state.select else { return HashSet::new() };
-        let corridor = self.stage.atlas.corridor(&target.id);
-        corridor.map(|corridor| corridor.places.iter().collect()).unwrap_or_default()
+        let corridors = self.chosen().filter_map(|target| self.stage.atlas.corridor(&target.id));
+        corridors.flat_map(|corridor| &corridor.places).collect()
     }
 
     fn on_corridor(&self, place: &Place) -> bool {

@@ -14,7 +14,11 @@ use leptos::prelude::*;
 
 /// A link to a source: who published it and when, or its title where no publisher is known.
 /// `of` is the date of the figure, where it has one of its own.
-pub(super) fn source_line(store: Store, id: &Id, of: Option<String>) -> impl IntoView + use<> {
+pub(in crate::ui) fn source_line(
+    store: Store,
+    id: &Id,
+    of: Option<String>,
+) -> impl IntoView + use<> {
     let atlas = store.atlas();
     let source = atlas.source(id).cloned();
     source.map(|source| {

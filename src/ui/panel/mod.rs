@@ -2,15 +2,17 @@
 
 pub mod axis;
 pub mod corridor;
-mod evidence;
+pub(super) mod evidence;
 pub mod institution;
 pub mod place;
 pub mod welcome;
 
+use super::claims::{ClaimCard, Said};
 use super::icon::{Icon, IconView};
 use super::store::{Store, use_store};
+use super::tour::Tour;
 use crate::model::id::{Id, Kind, Ref};
-use crate::state::Action;
+use crate::state::{Action, Page};
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 
@@ -19,6 +21,8 @@ use wasm_bindgen::JsCast;
 pub fn Panel() -> impl IntoView {
     let store = use_store();
     let content = move || match store.select.get() {
+        _ if store.paper.page.get() == Page::Tour => view! { <Tour/> }.into_any(),
+        None if store.paper.claim.get().is_some() => view! { <ClaimCard/> }.into_any(),
         None => view! { <welcome::Welcome/> }.into_any(),
         Some(target) => {
             let atlas = store.atlas();
@@ -35,7 +39,10 @@ pub fn Panel() -> impl IntoView {
                     view! { <institution::InstitutionCard institution/> }.into_any()
                 }),
             };
-            view! { <div class="detail card-start" tabindex="-1">{card}</div> }.into_any()
+            view! {
+                <div class="detail card-start" tabindex="-1">{card}<Said thing=target/></div>
+            }
+            .into_any()
         }
     };
     let panel = NodeRef::<html::Aside>::new();

@@ -181,7 +181,7 @@ fn every_corridor_and_place_has_a_view_that_shows_it() {
         stage.atlas.places.iter().map(|found| Ref { kind: Kind::Place, id: found.id.clone() });
     for target in corridors.chain(places) {
         let view = stage
-            .view_of(&target, None, WIDE, insets(WIDE))
+            .view_of(std::slice::from_ref(&target), None, WIDE, insets(WIDE))
             .unwrap_or_else(|| panic!("{target} has no view"));
         let window = stage.window(&looking(view), WIDE, insets(WIDE));
         let hidden = stage

@@ -3,10 +3,11 @@
 
 use super::{is_sound, states, targets, unusual, views};
 use crate::fixture;
+use atlas::claims::{Facet, Query};
 use atlas::geo::{LonLat, projection::ProjectionId};
 use atlas::i18n::Lang;
-use atlas::model::basemap::BoundaryView;
-use atlas::state::{Action, AppState, History, Layer, MapView, Theme, apply};
+use atlas::model::{basemap::BoundaryView, study::ClaimId};
+use atlas::state::{Action, AppState, History, Layer, MapView, Page, Theme, apply};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 /// Views that no map can show among those that it can.
@@ -26,11 +27,25 @@ fn actions() -> impl Strategy<Value = Action> {
         option::of(select(&ProjectionId::ALL[..])).prop_map(Action::SetProjection),
         select(targets(&fixture::atlas())).prop_map(Action::Select),
         Just(Action::Deselect),
+        paper_actions(),
         select(&Layer::ALL[..]).prop_map(Action::ToggleLayer),
         select(&BoundaryView::ALL[..]).prop_map(Action::SetBoundaries),
         (states(), any_views(), any::<u32>()).prop_map(|(state, view, extra)| {
             Action::Replace(AppState { map: Some(view), extra, ..state })
         }),
+    ]
+}
+
+fn paper_actions() -> impl Strategy<Value = Action> {
+    let value = option::of(Just("figure".to_owned()));
+    prop_oneof![
+        select(&Page::ALL[..]).prop_map(Action::Show),
+        (1..=9_u16).prop_map(|n| Action::OpenClaim(ClaimId(n))),
+        Just(Action::CloseClaim),
+        ".{0,300}".prop_map(Action::Find),
+        value.prop_map(|value| Action::Narrow(Facet::Kind, value)),
+        Just(Action::ListAll),
+        (1..=5_u8).prop_map(Action::Step),
     ]
 }
 
@@ -66,8 +81,24 @@ fn an_action_changes_its_own_part_only() {
         (Action::MoveMap(view), AppState { map: Some(view), ..was() }),
         (Action::ShowRegion, AppState { map: None, ..was() }),
         (Action::SetProjection(None), AppState { projection: None, ..was() }),
-        (Action::Select(volga.clone().unwrap()), AppState { select: volga, ..was() }),
+        (Action::Select(volga.clone().unwrap()), AppState { select: volga, claim: None, ..was() }),
         (Action::Deselect, AppState { select: None, ..was() }),
+        (Action::Show(Page::Map), AppState { page: Page::Map, ..was() }),
+        (
+            Action::OpenClaim(ClaimId(3)),
+            AppState { claim: Some(ClaimId(3)), select: None, ..was() },
+        ),
+        (Action::CloseClaim, AppState { claim: None, ..was() }),
+        (
+            Action::Narrow(Facet::Kind, None),
+            AppState { query: Query { search: was().query.search, ..Query::default() }, ..was() },
+        ),
+        (
+            Action::Find("x\ny".to_owned()),
+            AppState { query: Query { search: "x y".to_owned(), ..was().query }, ..was() },
+        ),
+        (Action::Step(5), AppState { step: 5, ..was() }),
+        (Action::ListAll, AppState { query: Query::default(), ..was() }),
         (
             Action::ToggleLayer(Layer::Borders),
             AppState { layers: [Layer::Projects].into_iter().collect(), ..was() },
@@ -95,6 +126,13 @@ fn steps_are_pushed_and_movements_replace() {
         (Action::SetTheme(Theme::Dark), History::Push),
         (Action::ToggleLayer(Layer::Sea), History::Push),
         (Action::SetBoundaries(BoundaryView::Iso), History::Push),
+        (Action::Show(Page::Claims), History::Push),
+        (Action::OpenClaim(ClaimId(1)), History::Push),
+        (Action::CloseClaim, History::Push),
+        (Action::Narrow(Facet::Kind, None), History::Push),
+        (Action::ListAll, History::Push),
+        (Action::Step(2), History::Push),
+        (Action::Find(String::new()), History::Replace),
         (Action::MoveMap(view), History::Replace),
         (Action::Replace(AppState::default()), History::Replace),
     ] {

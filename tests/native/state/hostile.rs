@@ -9,7 +9,13 @@ use atlas::state::{
 use proptest::{collection::vec, prelude::*, sample::select};
 
 /// Keys, known and not.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 18] = [
+    "step",
+    "claim",
+    "q",
+    "filter.kind",
+    "filter.place",
+    "filter.",
     "v",
     "view",
     "proj",
@@ -80,7 +86,7 @@ proptest! {
         prop_assert!(is_sound(&state), "{:?}", state);
         prop_assert!(state.select.is_some_and(|target| atlas.has(&target)));
         for text in problems.iter().flat_map(texts_of) {
-            prop_assert!(text.chars().count() <= 80, "{}", text);
+            prop_assert!(text.chars().count() <= 100, "{}", text);
         }
     }
 
@@ -107,7 +113,11 @@ fn a_bad_value_is_reported_with_what_is_accepted() {
     for (key, value, expected) in [
         ("v", "2", "1"),
         ("v", "", "1"),
-        ("view", "routes", "map"),
+        ("view", "routes", "map, tour, claims, timeline, sources"),
+        ("step", "0", "1, 2, 3, …"),
+        ("step", "6", "1, 2, 3, …"),
+        ("filter.decade", "1955", "1950, 1960, …"),
+        ("filter.place", "Gwadar", "a–z, 0–9, -"),
         ("proj", "gnomonic", "lambert, albers, equal-earth, mercator, orthographic"),
         ("lang", "de", "en, ur, ru"),
         ("lang", "EN", "en, ur, ru"),
@@ -139,7 +149,8 @@ fn a_bad_value_is_reported_with_what_is_accepted() {
 fn the_words_for_what_is_accepted_follow_the_code() {
     use atlas::i18n::Lang;
     use atlas::model::basemap::BoundaryView;
-    use atlas::state::{MAX_EXTRA, Theme};
+    use atlas::model::study::{CheckState, CitationState, ClaimKind};
+    use atlas::state::{MAX_EXTRA, Page, Theme};
     let accepted = |key: &str| {
         let text = format!("{key}=?");
         let (_, problems) = fragment::read(&text, &AppState::default(), &fixture::atlas());
@@ -151,6 +162,18 @@ fn the_words_for_what_is_accepted_follow_the_code() {
     let layers = Layer::ALL.map(Layer::name).join(", ");
     assert_eq!(accepted("layers"), format!("none, {layers}"));
     assert_eq!(accepted("lang"), Lang::ALL.map(Lang::code).join(", "));
+    assert_eq!(accepted("view"), Page::ALL.map(Page::name).join(", "));
+    let names = |names: Vec<&str>| names.join(", ");
+    assert_eq!(
+        accepted("filter.kind"),
+        names(ClaimKind::ALL.iter().map(|one| one.name()).collect())
+    );
+    assert_eq!(
+        accepted("filter.check"),
+        names(CheckState::ALL.iter().map(|one| one.name()).collect())
+    );
+    let states = names(CitationState::ALL.iter().map(|one| one.name()).collect());
+    assert_eq!(accepted("filter.citation"), format!("none, {states}"));
     assert_eq!(accepted("theme"), Theme::ALL.map(Theme::name).join(", "));
     assert_eq!(accepted("boundaries"), BoundaryView::ALL.map(BoundaryView::name).join(", "));
     assert_eq!(accepted("extra"), format!("0–{MAX_EXTRA}"));
@@ -158,7 +181,8 @@ fn the_words_for_what_is_accepted_follow_the_code() {
 
 #[test]
 fn an_unknown_key_is_reported() {
-    for key in ["selct", "constructor", "__proto__", "Lang", "زبان"] {
+    for key in ["filter.", "filter.colour", "selct", "constructor", "__proto__", "Lang", "زبان"]
+    {
         assert_refused(&format!("{key}=x"), Problem::UnknownKey { key: key.to_owned() });
     }
     assert_refused("=x", Problem::UnknownKey { key: String::new() });
@@ -184,6 +208,23 @@ fn an_unknown_id_is_reported_with_the_nearest() {
         let problem = Problem::UnknownId { given: given.to_owned(), nearest };
         assert_refused(&format!("select={given}"), problem);
     }
+}
+
+#[test]
+fn a_claim_that_there_is_not_is_reported() {
+    for given in ["C000", "C010", "C12", "claim", "", "C999999"] {
+        let problem = Problem::UnknownId { given: given.to_owned(), nearest: None };
+        assert_refused(&format!("claim={given}"), problem);
+    }
+}
+
+#[test]
+fn a_long_search_is_cut_to_one_line() {
+    let text = format!("q=a%0Ab{}", "x".repeat(5000));
+    let (state, problems) = fragment::read(&text, &AppState::default(), &fixture::atlas());
+    assert_eq!(problems, []);
+    assert_eq!(state.query.search.chars().count(), 100);
+    assert!(state.query.search.starts_with("a bx"));
 }
 
 #[test]

@@ -2,9 +2,11 @@
 
 use crate::shipped;
 use crate::source::{self, Source, flat, is, line, string};
+use atlas::claims::Facet;
 use atlas::export::format::{FileKind, Format};
 use atlas::geo::projection::ProjectionId;
 use atlas::i18n::Lang;
+use atlas::model::study::{Basis, CheckState, CitationState, ClaimKind, FindingKind};
 use atlas::model::{
     basemap::BoundaryView,
     corridor::Family,
@@ -16,10 +18,19 @@ use atlas::model::{
     source::SourceKind,
 };
 use atlas::present::rows::Column;
-use atlas::state::{Layer, Theme};
+use atlas::state::{Layer, Page, Theme};
 use atlas::units::Unit;
 use proc_macro2::TokenTree;
 use std::collections::{BTreeMap, BTreeSet};
+
+fn study_names<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> BTreeSet<String> {
+    all.iter().map(|one| name(*one).to_owned()).collect()
+}
+
+fn with_none(mut names: BTreeSet<String>) -> BTreeSet<String> {
+    names.insert("none".to_owned());
+    names
+}
 
 /// Groups of keys of which the code knows the beginning, and the ends that it can put to it.
 fn groups() -> BTreeMap<&'static str, BTreeSet<String>> {
@@ -32,8 +43,17 @@ fn groups() -> BTreeMap<&'static str, BTreeSet<String>> {
     let what = |fact: &Fact| fact.what.to_string();
     let members = atlas.institutions.iter().flat_map(|institution| &institution.members);
     let countries = atlas.places.iter().filter_map(|place| place.country.clone());
-    let countries = countries.chain(members.map(|member| member.country.clone()));
+    let partners =
+        shipped::study().trade.iter().map(|point| point.partner.clone()).collect::<Vec<_>>();
+    let countries = countries.chain(partners).chain(members.map(|member| member.country.clone()));
     BTreeMap::from([
+        ("basis.", study_names(Basis::ALL, |one| one.name())),
+        ("check.", study_names(CheckState::ALL, |one| one.name())),
+        ("citation.", with_none(study_names(CitationState::ALL, |one| one.name()))),
+        ("claim_kind.", study_names(ClaimKind::ALL, |one| one.name())),
+        ("facet.", names(&Facet::ALL.map(Facet::name))),
+        ("finding.", study_names(FindingKind::ALL, |one| one.name())),
+        ("page.", names(&Page::ALL.map(Page::name))),
         ("accuracy.", names(&Accuracy::ALL.map(Accuracy::name))),
         ("boundaries.", names(&BoundaryView::ALL.map(BoundaryView::name))),
         ("confidence.", names(&Confidence::ALL.map(Confidence::name))),

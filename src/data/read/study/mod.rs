@@ -3,6 +3,7 @@
 mod around;
 mod claims;
 mod references;
+mod tour;
 
 use super::desk::{Desk, Thing};
 use super::entry::{At, Entry};
@@ -36,6 +37,7 @@ pub(super) fn read(desk: &Desk<'_>) -> Study<Names> {
         findings: around::findings(desk, known),
         events: around::events(desk, known),
         trade: around::trade(desk),
+        tour: tour::read(desk, known),
         sections,
         claims,
         people,

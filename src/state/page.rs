@@ -1,0 +1,43 @@
+//! The pages of the atlas.
+
+/// What fills the atlas beside its bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Page {
+    /// The map with the panel.
+    #[default]
+    Map,
+    /// What the paper says, with filters, beside the map.
+    Claims,
+    /// What happened when, and figures of trade.
+    Timeline,
+    /// What a careful reader notes, and the paper's list of references.
+    Sources,
+    /// The guided tour, beside the map.
+    Tour,
+}
+
+impl Page {
+    /// Every page, in the order of the bar.
+    pub const ALL: [Self; 5] = [Self::Map, Self::Tour, Self::Claims, Self::Timeline, Self::Sources];
+
+    /// The name in fragments; its words are in the catalogs under `page.<name>`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::Claims => "claims",
+            Self::Timeline => "timeline",
+            Self::Sources => "sources",
+            Self::Tour => "tour",
+        }
+    }
+
+    /// The page of that name, if there is one.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page| page.name() == name)
+    }
+
+    /// Whether the map shows on it.
+    pub fn has_map(self) -> bool {
+        matches!(self, Self::Map | Self::Claims | Self::Tour)
+    }
+}

@@ -1,0 +1,275 @@
+//! The page of sources: what a careful reader notes about the paper's evidence, and its list of
+//! references with the state of each entry. Every total is counted from the claims.
+
+use super::claims::{Waiting, words};
+use super::store::{Store, use_store};
+use crate::browser::{dom, download};
+use crate::claims::{Audit, Facet, Reading};
+use crate::export::cite::{self, Style, Work};
+use crate::i18n::{Arg, number};
+use crate::model::study::{
+    CheckState, CitationState, ClaimId, Finding, FindingKind, MissingFigure, Reference,
+};
+use crate::state::{Action, Page};
+use leptos::{ev::MouseEvent, html, prelude::*};
+use web_sys::Element;
+
+/// The page.
+#[component]
+pub fn SourcesPage() -> impl IntoView {
+    let store = use_store();
+    let body = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        let (Some(body), Some(reading)) = (body.get(), store.paper.reading.get()) else { return };
+        body.set_text_content(None);
+        let writer = Writer { store, reading: &reading };
+        writer.page(&body);
+    });
+    let press = move |event: MouseEvent| {
+        if let Some(id) = dom::named(&event, CLAIM).and_then(|id| id.parse().ok()) {
+            store.read_claim(id);
+        } else if let Some(pair) = dom::named(&event, FACET)
+            && let Some((facet, value)) = pair.split_once('=')
+            && let Some(facet) = Facet::from_name(facet)
+        {
+            store.dispatch(Action::ListAll);
+            store.dispatch(Action::Narrow(facet, Some(value.to_owned())));
+            store.dispatch(Action::Show(Page::Claims));
+        }
+    };
+    let save = move |_| {
+        let made = store.paper.reading.with_untracked(|reading| {
+            reading.as_ref().map(|reading| cite::bibliography(&reading.study))
+        });
+        let file = made
+            .and_then(|text| download::text_file(&text, "application/vnd.citationstyles.csl+json"));
+        if let Some(url) = file.and_then(|file| download::FileUrl::new(&file)) {
+            url.save("references.json");
+        }
+    };
+    let waits = move || store.paper.reading.with(Option::is_none);
+    view! {
+        <article class="page">
+            <div class="page-body">
+                <h2 class="title">{move || store.t("audit.title")}</h2>
+                <p class="lead">{move || store.t("audit.lead")}</p>
+                <Show when=waits><Waiting/></Show>
+                <div class="audit" node_ref=body on:click=press></div>
+                <Show when=move || !waits()>
+                    <button type="button" class="button" on:click=save>
+                        {move || store.t("audit.save")}
+                    </button>
+                </Show>
+            </div>
+        </article>
+    }
+}
+
+/// Names the claim, or the facet and value, of a button.
+const CLAIM: &str = "data-claim";
+const FACET: &str = "data-facet";
+
+struct Writer<'a> {
+    store: Store,
+    reading: &'a Reading,
+}
+
+impl Writer<'_> {
+    fn page(&self, body: &Element) {
+        let audit = Audit::of(&self.reading.study);
+        self.totals(body, &audit);
+        for kind in FindingKind::ALL {
+            self.findings(body, *kind);
+        }
+        self.cited(body, "audit.missing", &audit.missing);
+        self.cited(body, "audit.too_old", &audit.too_old);
+        self.cited(body, "audit.off_topic", &audit.off_topic);
+        self.numbers(body, &audit);
+        self.figures(body);
+        self.references(body);
+    }
+
+    fn t(&self, key: &str) -> String {
+        self.store.t(key)
+    }
+
+    fn number(&self, n: usize) -> String {
+        number::plain(self.store.lang.get(), n as f64)
+    }
+
+    /// A part under a heading, with a sentence that says what it holds.
+    fn part(&self, body: &Element, key: &str, count: usize) -> Option<Element> {
+        let part = dom::append(body, "section", &[], "")?;
+        let heading = dom::append(&part, "h3", &[("class", "rule-head")], "")?;
+        dom::append(&heading, "span", &[], &self.t(key));
+        dom::append(&heading, "span", &[("class", "count")], &self.number(count));
+        Some(part)
+    }
+
+    /// Claims by their numbers.
+    fn chips(&self, to: &Element, claims: &[ClaimId]) {
+        let Some(list) = dom::append(to, "ul", &[("class", "chips")], "") else { return };
+        for id in claims {
+            let id = id.to_string();
+            let attributes =
+                [("type", "button"), ("class", "chip claim-chip"), (CLAIM, id.as_str())];
+            let text = self.reading.study.claims.iter().find(|claim| claim.id.to_string() == id);
+            let button = dom::append(&list, "li", &[], "")
+                .and_then(|item| dom::append(&item, "button", &attributes, &id));
+            if let (Some(button), Some(claim)) = (button, text) {
+                let _ = button.set_attribute("title", &claim.text);
+            }
+        }
+    }
+
+    /// The totals, each a way to the claims that it counts.
+    fn totals(&self, body: &Element, audit: &Audit) {
+        let Some(list) = dom::append(body, "ul", &[("class", "totals")], "") else { return };
+        let total = |n: usize, words: &str, facet: &str| {
+            let Some(item) = dom::append(&list, "li", &[], "") else { return };
+            let plain = [("class", "total")];
+            let linked = [("class", "total"), ("type", "button"), (FACET, facet)];
+            let (tag, attributes) =
+                if facet.is_empty() { ("div", &plain[..]) } else { ("button", &linked[..]) };
+            let Some(item) = dom::append(&item, tag, attributes, "") else { return };
+            if let Some(state) = facet.strip_prefix("check=") {
+                dom::append(&item, "span", &[("class", "mark"), ("data-state", state)], "");
+            }
+            dom::append(&item, "b", &[], &self.number(n));
+            dom::append(&item, "span", &[], words);
+        };
+        total(self.reading.study.claims.len(), &self.t("audit.claims"), "");
+        for state in CheckState::ALL {
+            let n = audit.checks.iter().find(|(one, _)| one == state).map_or(0, |(_, n)| *n);
+            let name = state.name();
+            total(n, &self.t(&format!("check.{name}")), &format!("check={name}"));
+        }
+        total(audit.uncited, &self.t("citation.none"), "citation=none");
+        for state in CitationState::ALL {
+            let n = audit.citations.iter().find(|(one, _)| one == state).map_or(0, |(_, n)| *n);
+            let name = state.name();
+            total(n, &self.t(&format!("citation.{name}")), &format!("citation={name}"));
+        }
+    }
+
+    fn findings(&self, body: &Element, kind: FindingKind) {
+        let own: Vec<&Finding<String>> =
+            self.reading.study.findings.iter().filter(|finding| finding.kind == kind).collect();
+        if own.is_empty() {
+            return;
+        }
+        let key = format!("finding.{}", kind.name());
+        let Some(part) = self.part(body, &key, own.len()) else { return };
+        for finding in own {
+            let Some(item) = dom::append(&part, "div", &[("class", "finding")], "") else { return };
+            dom::append(&item, "p", &[], &finding.text);
+            let Some(sides) = dom::append(&item, "div", &[("class", "sides")], "") else { return };
+            for id in &finding.claims {
+                let Some(claim) = self.reading.study.claim(*id) else { continue };
+                let id = id.to_string();
+                let attributes = [("type", "button"), ("class", "side"), (CLAIM, id.as_str())];
+                let Some(side) = dom::append(&sides, "button", &attributes, "") else { return };
+                dom::append(
+                    &side,
+                    "span",
+                    &[("class", "side-text"), ("lang", claim.lang.code())],
+                    &claim.text,
+                );
+                let place = words::place(self.store, self.reading, claim);
+                if let Some(foot) = dom::append(&side, "span", &[("class", "meta")], "") {
+                    dom::append(&foot, "bdi", &[("class", "claim-id")], &id);
+                    dom::append(&foot, "span", &[], &format!(" {place}"));
+                }
+            }
+        }
+    }
+
+    fn cited(&self, body: &Element, key: &str, cited: &[(String, Vec<ClaimId>)]) {
+        let Some(part) = self.part(body, key, cited.len()) else { return };
+        let Some(list) = dom::append(&part, "dl", &[("class", "rows")], "") else { return };
+        for (label, claims) in cited {
+            let Some(row) = dom::append(&list, "div", &[("class", "row")], "") else { return };
+            if let Some(name) = dom::append(&row, "dt", &[], "") {
+                dom::append(&name, "bdi", &[], label);
+            }
+            if let Some(place) = dom::append(&row, "dd", &[], "") {
+                self.chips(&place, claims);
+            }
+        }
+    }
+
+    fn numbers(&self, body: &Element, audit: &Audit) {
+        let numbers = &audit.numbers;
+        let lists = [
+            ("audit.numbers_cited", &numbers.cited),
+            ("audit.numbers_weak", &numbers.weak),
+            ("audit.numbers_uncited", &numbers.uncited),
+        ];
+        let count = lists.iter().map(|(_, claims)| claims.len()).sum();
+        let Some(part) = self.part(body, "audit.numbers", count) else { return };
+        let Some(list) = dom::append(&part, "dl", &[("class", "rows")], "") else { return };
+        for (key, claims) in lists.iter().filter(|(_, claims)| !claims.is_empty()) {
+            let Some(row) = dom::append(&list, "div", &[("class", "row")], "") else { return };
+            dom::append(&row, "dt", &[], &self.t(key));
+            if let Some(place) = dom::append(&row, "dd", &[], "") {
+                self.chips(&place, claims);
+            }
+        }
+    }
+
+    /// The figures whose content is missing, and what is left of them.
+    fn figures(&self, body: &Element) {
+        let figures = &self.reading.study.missing_figures;
+        let Some(part) = self.part(body, "audit.figures", figures.len()) else { return };
+        for MissingFigure { section, after, remains, missing, .. } in figures {
+            let Some(item) = dom::append(&part, "figure", &[("class", "no-figure")], "") else {
+                return;
+            };
+            let section = words::value(self.store, self.reading, Facet::Section, section.as_str());
+            let after =
+                [("section", Arg::Word(section.as_str())), ("n", Arg::Number(f64::from(*after)))];
+            let place = self.store.fill("audit.figure_after", &after);
+            dom::append(&item, "figcaption", &[("class", "card-title")], &place);
+            for (key, text) in [("audit.remains", remains), ("audit.lacks", missing)] {
+                if let Some(line) = dom::append(&item, "p", &[], "") {
+                    dom::append(&line, "b", &[], &self.t(key));
+                    dom::append(&line, "span", &[], &format!(" {text}"));
+                }
+            }
+        }
+    }
+
+    fn references(&self, body: &Element) {
+        let study = &self.reading.study;
+        let Some(part) = self.part(body, "audit.references", study.references.len()) else {
+            return;
+        };
+        let Some(list) = dom::append(&part, "ol", &[("class", "references")], "") else { return };
+        for entry in &study.references {
+            self.reference(&list, entry);
+        }
+    }
+
+    fn reference(&self, list: &Element, entry: &Reference<String>) {
+        let Some(item) = dom::append(list, "li", &[], "") else { return };
+        let lang = entry.language.as_deref().unwrap_or("en");
+        let text = Work::of_reference(entry).cited(Style::Apa);
+        dom::append(&item, "p", &[("lang", lang), ("dir", "auto")], &text);
+        for remark in &entry.remarks {
+            dom::append(&item, "p", &[("class", "meta")], &remark.note);
+        }
+        let citing: Vec<ClaimId> =
+            self.reading.study.citing(&entry.id).map(|claim| claim.id).collect();
+        match citing.as_slice() {
+            [] => {
+                dom::append(
+                    &item,
+                    "span",
+                    &[("class", "badge quiet")],
+                    &self.t("audit.never_cited"),
+                );
+            }
+            citing => self.chips(&item, citing),
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! The page of claims: filters, the list, and the card of the open claim beside the map.
+
+pub mod card;
+pub mod cite;
+pub mod filters;
+pub mod list;
+pub mod said;
+pub mod words;
+
+pub use card::ClaimCard;
+pub use said::{Said, claim_chips, claim_list};
+
+use super::store::use_store;
+use leptos::prelude::*;
+
+/// The page; the map stands beside it.
+#[component]
+pub fn ClaimsPage() -> impl IntoView {
+    let store = use_store();
+    let open = move || store.paper.claim.get().is_some();
+    view! {
+        <section class="claims" class:claim-open=open aria-label=move || store.t("page.claims")>
+            <filters::Filters/>
+            <list::List/>
+        </section>
+        <Show when=open>
+            <section class="claim-pane" aria-label=move || store.t("claim.title")>
+                <ClaimCard/>
+            </section>
+        </Show>
+    }
+}
+
+/// What stands where the paper's texts are still on their way, or could not be had.
+#[component]
+pub fn Waiting() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <Show
+            when=move || store.paper.failed.get()
+            fallback=move || view! { <p class="meta wait" role="status">{move || store.t("claims.loading")}</p> }
+        >
+            <div class="wait" role="alert">
+                <p>{move || store.t("claims.failed")}</p>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| store.load_paper(store.lang.get_untracked())
+                >
+                    {move || store.t("claims.again")}
+                </button>
+            </div>
+        </Show>
+    }
+}

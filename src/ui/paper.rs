@@ -1,0 +1,175 @@
+//! What the paper says, in signals: loaded when a page or a card needs it, shared by all of them.
+
+use super::store::{Flight, Store};
+use crate::claims::{Query, Reading, facet_of, things};
+use crate::model::{
+    id::Ref,
+    study::{Claim, ClaimId},
+};
+use crate::state::{Action, AppState, Page};
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// The signals.
+#[derive(Clone, Copy)]
+pub struct Paper {
+    /// The page, apart from the rest of the state.
+    pub page: Memo<Page>,
+    /// The open claim, apart.
+    pub claim: Memo<Option<ClaimId>>,
+    /// The step of the tour, apart.
+    pub step: Memo<u8>,
+    /// Which claims are listed, apart.
+    pub query: Memo<Query>,
+    /// What the paper says, once it is there.
+    pub reading: RwSignal<Option<Rc<Reading>>, LocalStorage>,
+    /// Whether it could not be had.
+    pub failed: RwSignal<bool>,
+}
+
+impl Paper {
+    /// The signals of a state; call inside an owner.
+    pub fn new(state: RwSignal<AppState>) -> Self {
+        Self {
+            page: Memo::new(move |_| state.with(|state| state.page)),
+            claim: Memo::new(move |_| state.with(|state| state.claim)),
+            query: Memo::new(move |_| state.with(|state| state.query.clone())),
+            step: Memo::new(move |_| state.with(|state| state.step)),
+            reading: RwSignal::new_local(None),
+            failed: RwSignal::new(false),
+        }
+    }
+
+    /// What `of` makes of the open claim, once it is there.
+    pub fn with_claim<T>(&self, of: impl FnOnce(&Reading, &Claim<String>) -> T) -> Option<T> {
+        let id = self.claim.get()?;
+        let reading = self.reading.get()?;
+        let claim = reading.study.claim(id)?;
+        Some(of(&reading, claim))
+    }
+}
+
+impl Store {
+    /// Loads the paper in the reader's language as soon as something needs it, and lights up on the
+    /// map what the open claim is about.
+    pub fn follow_paper(self) {
+        let paper = self.paper;
+        Effect::new(move |_| {
+            let lang = self.lang.get();
+            let wanted = paper.page.get() != Page::Map
+                || paper.claim.get().is_some()
+                || self.select.with(Option::is_some);
+            if wanted {
+                self.load_paper(lang);
+            }
+        });
+        Effect::new(move |_| {
+            let lit = match paper.page.get() {
+                Page::Tour => self.of_step(),
+                _ => paper.with_claim(|_, claim| things(claim)).unwrap_or_default(),
+            };
+            if self.attention.with_untracked(|attention| attention.lit != lit) {
+                self.attention.update(|attention| attention.lit = lit);
+            }
+        });
+    }
+
+    /// What the step of the tour is about: what it marks, else what its claims are about.
+    fn of_step(&self) -> Vec<Ref> {
+        let Some(reading) = self.paper.reading.get() else { return Vec::new() };
+        let at = usize::from(self.paper.step.get()).saturating_sub(1);
+        let Some(step) = reading.study.tour.get(at) else { return Vec::new() };
+        let marked = step.select.as_ref().and_then(|id| self.atlas().resolve(id.as_str()).ok());
+        if let Some(marked) = marked {
+            return vec![marked];
+        }
+        let claims = step.claims.iter().filter_map(|id| reading.study.claim(*id));
+        let mut about: Vec<Ref> = claims.flat_map(things).collect();
+        about.sort();
+        about.dedup();
+        about
+    }
+
+    /// Asks for the paper in that language; a second time too, where it could not be had.
+    pub fn load_paper(&self, lang: crate::i18n::Lang) {
+        let (store, paper) = (*self, self.paper);
+        let there = paper
+            .reading
+            .with_untracked(|reading| reading.as_ref().is_some_and(|reading| reading.lang == lang));
+        if there {
+            return;
+        }
+        paper.failed.set(false);
+        let arrived = move |reading: Option<Rc<Reading>>| {
+            // The element may be gone, or speak another language by then.
+            if store.lang.try_get_untracked() == Some(lang) {
+                paper.failed.set(reading.is_none());
+                paper.reading.set(reading);
+            }
+        };
+        self.host().reading(lang, Box::new(arrived));
+    }
+
+    /// Opens a claim, and moves the map to what it is about where that does not show.
+    pub fn open_claim(&self, id: ClaimId) {
+        self.dispatch(Action::OpenClaim(id));
+        self.sheet.set(true);
+        self.table.set(false);
+        let about = self.paper.reading.with_untracked(|reading| {
+            let claim = reading.as_ref().and_then(|reading| reading.study.claim(id));
+            claim.map(things).unwrap_or_default()
+        });
+        if !self.shows_all(&about) {
+            self.fly_to_all(&about);
+        }
+    }
+
+    /// Opens a claim on the page of claims.
+    pub fn read_claim(&self, id: ClaimId) {
+        self.dispatch(Action::Show(Page::Claims));
+        self.open_claim(id);
+    }
+
+    /// Goes to a thing: its card, beside the map.
+    pub fn go_to(&self, thing: Ref) {
+        self.dispatch(Action::Show(Page::Map));
+        self.choose(thing);
+    }
+
+    /// Shows some things on the map, in front of the card on narrow screens.
+    pub fn show_on_map(&self, things: &[Ref]) {
+        if self.narrow.get_untracked() {
+            self.dispatch(Action::Show(Page::Map));
+        }
+        self.sheet.set(false);
+        self.fly_to_all(things);
+    }
+
+    /// Moves the map to some things, where they have places on it.
+    pub fn fly_to_all(&self, things: &[Ref]) {
+        let (size, insets) = (self.size.get_untracked(), self.insets());
+        let goal = self.stage().view_of(things, self.projection(), size, insets);
+        if goal.is_some() {
+            self.flight.set(goal.map(Flight::To));
+        }
+    }
+
+    /// Whether all of the things lie in the free part of the map.
+    fn shows_all(&self, things: &[Ref]) -> bool {
+        let (stage, window) = (self.stage(), self.window());
+        let free = self.insets().free(self.size.get_untracked());
+        let shows =
+            |point| window.project(point).zip(free).is_some_and(|(at, free)| free.holds(at));
+        things.iter().flat_map(|thing| stage.extent(thing)).all(shows)
+    }
+
+    /// On the page of claims a thing on the map asks for the claims about it; a second time it asks
+    /// for all again.
+    pub fn narrow_to(&self, thing: &Ref) {
+        let facet = facet_of(thing.kind);
+        let value = thing.id.to_string();
+        let on =
+            self.paper.query.with_untracked(|query| query.filter.0.get(&facet) == Some(&value));
+        self.dispatch(Action::Narrow(facet, (!on).then_some(value)));
+    }
+}

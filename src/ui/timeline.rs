@@ -1,0 +1,263 @@
+//! The page of time: events in the paper and around it, and figures of trade, each chart with its
+//! table.
+
+use super::claims::{Waiting, words};
+use super::store::{Store, use_store};
+use crate::browser::{dom, download, scroll};
+use crate::claims::Reading;
+use crate::export::chart::{self, Span};
+use crate::i18n::number;
+use crate::model::{
+    fact::Value,
+    id::Id,
+    study::{Event, Origin, TradePoint},
+};
+use crate::present;
+use crate::units::Unit;
+use leptos::{ev::MouseEvent, html, prelude::*};
+use web_sys::Element;
+
+/// Names the event, the claim and the thing of a control.
+const EVENT: &str = "data-event";
+const CLAIM: &str = "data-claim";
+const THING: &str = "data-thing";
+
+/// What is shown of time: all, the years since the Soviet breakup, and those of the projects.
+const STARTS: [i16; 3] = [1948, 2000, 2013];
+
+/// The page.
+#[component]
+pub fn TimelinePage() -> impl IntoView {
+    let store = use_store();
+    let start = RwSignal::new(STARTS[0]);
+    let paper_only = RwSignal::new(false);
+    let drawing = NodeRef::<html::Div>::new();
+    let rows = NodeRef::<html::Tbody>::new();
+    let trade = NodeRef::<html::Div>::new();
+    let trade_rows = NodeRef::<html::Tbody>::new();
+    let span = move || Span { from: start.get(), to: store.atlas().date.year };
+    let events = move |reading: &Reading| -> Vec<Event<String>> {
+        let wanted = |event: &&Event<String>| {
+            span().holds(event) && (!paper_only.get() || event.origin == Origin::Paper)
+        };
+        reading.study.events.iter().filter(wanted).cloned().collect()
+    };
+    let svg = move || {
+        let reading = store.paper.reading.get()?;
+        Some(chart::timeline(&events(&reading), span(), store.lang.get(), &store.t("time.events")))
+    };
+    let trade_svg = move || {
+        let reading = store.paper.reading.get()?;
+        Some(trade_chart(store, &reading))
+    };
+    Effect::new(move |_| {
+        if let (Some(drawing), Some(svg)) = (drawing.get(), svg()) {
+            drawing.set_inner_html(&svg);
+        }
+    });
+    Effect::new(move |_| {
+        if let (Some(rows), Some(reading)) = (rows.get(), store.paper.reading.get()) {
+            rows.set_text_content(None);
+            events(&reading).iter().for_each(|event| event_row(store, &rows, event));
+        }
+    });
+    Effect::new(move |_| {
+        if let (Some(trade), Some(svg)) = (trade.get(), trade_svg()) {
+            trade.set_inner_html(&svg);
+        }
+    });
+    Effect::new(move |_| {
+        if let (Some(rows), Some(reading)) = (trade_rows.get(), store.paper.reading.get()) {
+            rows.set_text_content(None);
+            reading.study.trade.iter().for_each(|point| trade_row(store, &rows, point));
+        }
+    });
+    let press = move |event: MouseEvent| {
+        if let Some(id) = dom::named(&event, CLAIM).and_then(|id| id.parse().ok()) {
+            store.read_claim(id);
+        } else if let Some(thing) = dom::named(&event, THING) {
+            if let Ok(thing) = store.atlas().resolve(&thing) {
+                store.go_to(thing);
+            }
+        } else if let Some(name) = dom::around(&event, "svg").and(dom::named(&event, EVENT)) {
+            show_row(&event, &name);
+        }
+    };
+    let range = move |from: i16| {
+        let words = move || number::ungrouped(store.lang.get(), f64::from(from));
+        view! {
+            <button
+                type="button"
+                class="segment"
+                aria-pressed=move || (start.get() == from).to_string()
+                on:click=move |_| start.set(from)
+            >
+                {move || store.fill("time.since", &[("year", crate::i18n::Arg::Word(&words()))])}
+            </button>
+        }
+    };
+    let waits = move || store.paper.reading.with(Option::is_none);
+    view! {
+        <article class="page" on:click=press>
+            <div class="page-body">
+                <h2 class="title">{move || store.t("page.timeline")}</h2>
+                <Show when=waits><Waiting/></Show>
+                <div hidden=waits>
+                    <h3 class="rule-head">{move || store.t("time.events")}</h3>
+                    <div class="table-tools">
+                        <div class="segments" role="group" aria-label=move || store.t("time.range")>
+                            {STARTS.map(range).collect_view()}
+                        </div>
+                        <label class="check">
+                            <input
+                                type="checkbox"
+                                prop:checked=move || paper_only.get()
+                                on:change=move |_| paper_only.update(|only| *only = !*only)
+                            />
+                            <span>{move || store.t("time.paper_only")}</span>
+                        </label>
+                    </div>
+                    <div class="chart-box" node_ref=drawing></div>
+                    <p class="meta legend">
+                        <span class="dot-key filled"></span>{move || store.t("time.in_paper")}" "
+                        <span class="dot-key"></span>{move || store.t("time.around")}
+                    </p>
+                    <SaveChart name="events.svg" svg=Box::new(svg)/>
+                    <table class="events-table"><tbody node_ref=rows></tbody></table>
+                    <h3 class="rule-head">{move || store.t("time.trade")}</h3>
+                    <p class="lead">{move || store.t("time.trade_lead")}</p>
+                    <div class="chart-box" node_ref=trade></div>
+                    <p class="meta legend">{move || store.t("time.trade_key")}</p>
+                    <SaveChart name="trade.svg" svg=Box::new(trade_svg)/>
+                    <details class="sources">
+                        <summary class="rule-head">{move || store.t("time.as_table")}</summary>
+                        <table class="events-table"><tbody node_ref=trade_rows></tbody></table>
+                    </details>
+                </div>
+            </div>
+        </article>
+    }
+}
+
+/// The button that saves a chart as a file.
+#[component]
+fn SaveChart(name: &'static str, svg: Box<dyn Fn() -> Option<String> + Send>) -> impl IntoView {
+    let store = use_store();
+    let save = move |_| {
+        let file =
+            untrack(&svg).and_then(|svg| download::text_file(&chart::file(&svg), "image/svg+xml"));
+        if let Some(url) = file.and_then(|file| download::FileUrl::new(&file)) {
+            url.save(name);
+        }
+    };
+    view! {
+        <button type="button" class="button" on:click=save>{move || store.t("time.save")}</button>
+    }
+}
+
+fn million(store: Store, value: f64) -> String {
+    let catalogs = &store.atlas().catalogs;
+    let (value, unit) = match value >= 1_000.0 {
+        true => (value / 1_000.0, Unit::UsdBillion),
+        false => (value, Unit::UsdMillion),
+    };
+    present::quantity(catalogs, store.lang.get(), &Value::One(value), unit)
+}
+
+fn trade_chart(store: Store, reading: &Reading) -> String {
+    let partner = |code: &str| store.t(&format!("country.{code}"));
+    let words = chart::Words {
+        title: &store.t("time.trade"),
+        million: &|value| million(store, value),
+        partner: &partner,
+        in_paper: &store.t("time.in_paper"),
+    };
+    chart::trade(&reading.study.trade, store.lang.get(), &words)
+}
+
+fn event_row(store: Store, rows: &Element, event: &Event<String>) {
+    let id = event.id.to_string();
+    let Some(row) = dom::append(rows, "tr", &[(EVENT, &id)], "") else { return };
+    let class = if event.origin == Origin::Paper { "dot-key filled" } else { "dot-key" };
+    if let Some(when) = dom::append(&row, "th", &[("scope", "row")], "") {
+        dom::append(&when, "span", &[("class", class)], "");
+        dom::append(&when, "bdi", &[], &words::period(store, &event.period));
+    }
+    let Some(cell) = dom::append(&row, "td", &[], "") else { return };
+    dom::append(&cell, "p", &[("lang", event.lang.code())], &event.text);
+    sources(store, &cell, &event.sources);
+    let Some(chips) = dom::append(&cell, "ul", &[("class", "chips")], "") else { return };
+    for claim in &event.claims {
+        chip(&chips, CLAIM, &claim.to_string(), &claim.to_string());
+    }
+    let things = event.places.iter().chain(&event.projects).chain(&event.institutions);
+    let atlas = store.atlas();
+    for thing in things.filter_map(|id| atlas.resolve(id.as_str()).ok()) {
+        if let Some(names) = atlas.names(&thing) {
+            chip(&chips, THING, &thing.to_string(), &store.name(names));
+        }
+    }
+}
+
+fn chip(list: &Element, key: &str, value: &str, text: &str) {
+    let attributes = [("type", "button"), ("class", "chip"), (key, value)];
+    if let Some(item) = dom::append(list, "li", &[], "") {
+        dom::append(&item, "button", &attributes, text);
+    }
+}
+
+fn sources(store: Store, cell: &Element, ids: &[Id]) {
+    let atlas = store.atlas();
+    for source in ids.iter().filter_map(|id| atlas.source(id)) {
+        let Some(line) = dom::append(cell, "p", &[("class", "cite")], "") else { return };
+        let name = source.publisher.as_ref().unwrap_or(&source.title);
+        let url = source.url.as_ref().filter(|url| url.starts_with("http"));
+        let link = url.map(|url| {
+            [
+                ("href", url.as_str()),
+                ("target", "_blank"),
+                ("rel", "noopener noreferrer"),
+                ("title", &source.title),
+            ]
+        });
+        match link {
+            Some(link) => dom::append(&line, "a", &link, name),
+            None => dom::append(&line, "span", &[("title", &source.title)], name),
+        };
+    }
+}
+
+fn trade_row(store: Store, rows: &Element, point: &TradePoint<String>) {
+    let Some(row) = dom::append(rows, "tr", &[], "") else { return };
+    let partner = store.t(&format!("country.{}", point.partner));
+    let period = point.period.clone().unwrap_or_else(|| store.t("time.undated"));
+    if let Some(head) = dom::append(&row, "th", &[("scope", "row")], "") {
+        dom::append(&head, "span", &[], &partner);
+        dom::append(&head, "bdi", &[("class", "meta")], &format!(" {period}"));
+    }
+    let Some(cell) = dom::append(&row, "td", &[], "") else { return };
+    if let Some(line) = dom::append(&cell, "p", &[], "") {
+        dom::append(&line, "bdi", &[("class", "value")], &million(store, point.total));
+        let basis = store.t(&format!("basis.{}", point.basis.name()));
+        dom::append(&line, "span", &[("class", "note")], &format!(" {basis} · {}", point.reporter));
+    }
+    if let Some(note) = &point.note {
+        dom::append(&cell, "p", &[("class", "meta")], note);
+    }
+    sources(store, &cell, point.source.as_slice());
+}
+
+/// Brings the row of an event into sight.
+fn show_row(event: &MouseEvent, name: &str) {
+    let page = dom::around(event, ".page");
+    let row = page.as_ref().and_then(|page| {
+        if let Ok(Some(before)) = page.query_selector("tr[aria-current]") {
+            let _ = before.remove_attribute("aria-current");
+        }
+        page.query_selector(&format!("tr[{EVENT}=\"{name}\"]")).ok().flatten()
+    });
+    if let (Some(page), Some(row)) = (page, row) {
+        let _ = row.set_attribute("aria-current", "true");
+        scroll::within(&page, &row);
+    }
+}
