@@ -173,7 +173,7 @@ fn read_part(
     match key {
         "v" => only("1", value).ok_or_else(|| bad("1"))?,
         "view" => {
-            let known = Page::from_name(value);
+            let known = Page::from_name(value).filter(|page| page.is_in(atlas));
             state.page = known.ok_or_else(|| bad("map, tour, claims, timeline, sources"))?;
         }
         "claim" => {

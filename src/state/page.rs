@@ -1,5 +1,7 @@
 //! The pages of the atlas.
 
+use crate::model::atlas::Atlas;
+
 /// What fills the atlas beside its bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Page {
@@ -34,6 +36,11 @@ impl Page {
     /// The page of that name, if there is one.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|page| page.name() == name)
+    }
+
+    /// Whether the data have what it shows.
+    pub fn is_in(self, atlas: &Atlas) -> bool {
+        self != Self::Tour || atlas.study.steps > 0
     }
 
     /// Whether the map shows on it.

@@ -5,7 +5,10 @@ use super::claims::{Waiting, words};
 use super::store::{Store, use_store};
 use crate::browser::{dom, download};
 use crate::claims::{Audit, Facet, Reading};
-use crate::export::cite::{self, Style, Work};
+use crate::export::{
+    chart,
+    cite::{self, Style, Work},
+};
 use crate::i18n::{Arg, number};
 use crate::model::study::{
     CheckState, CitationState, ClaimId, Finding, FindingKind, MissingFigure, Reference,
@@ -47,6 +50,15 @@ pub fn SourcesPage() -> impl IntoView {
             url.save("references.json");
         }
     };
+    let save_argument = move |_| {
+        let made = store.paper.reading.with_untracked(|reading| {
+            reading.as_ref().map(|reading| untrack(|| chart::file(&argument(store, reading))))
+        });
+        let file = made.and_then(|text| download::text_file(&text, "image/svg+xml"));
+        if let Some(url) = file.and_then(|file| download::FileUrl::new(&file)) {
+            url.save("argument.svg");
+        }
+    };
     let waits = move || store.paper.reading.with(Option::is_none);
     view! {
         <article class="page">
@@ -56,6 +68,9 @@ pub fn SourcesPage() -> impl IntoView {
                 <Show when=waits><Waiting/></Show>
                 <div class="audit" node_ref=body on:click=press></div>
                 <Show when=move || !waits()>
+                    <button type="button" class="button" on:click=save_argument>
+                        {move || store.t("argument.save")}
+                    </button>
                     <button type="button" class="button" on:click=save>
                         {move || store.t("audit.save")}
                     </button>
@@ -63,6 +78,14 @@ pub fn SourcesPage() -> impl IntoView {
             </div>
         </article>
     }
+}
+
+/// The diagram of the argument.
+fn argument(store: Store, reading: &Reading) -> String {
+    let ranks = [1, 2, 3, 4].map(|rank| store.t(&format!("argument.rank.{rank}")));
+    let ranks = ranks.each_ref().map(String::as_str);
+    let title = store.t("argument.title");
+    chart::argument(&reading.study.argument, store.lang.get(), &title, ranks)
 }
 
 /// Names the claim, or the facet and value, of a button.
@@ -78,6 +101,7 @@ impl Writer<'_> {
     fn page(&self, body: &Element) {
         let audit = Audit::of(&self.reading.study);
         self.totals(body, &audit);
+        self.argument(body);
         for kind in FindingKind::ALL {
             self.findings(body, *kind);
         }
@@ -124,31 +148,65 @@ impl Writer<'_> {
 
     /// The totals, each a way to the claims that it counts.
     fn totals(&self, body: &Element, audit: &Audit) {
+        let count = self.reading.study.claims.len() as f64;
+        let all = self.store.fill("claims.all", &[("n", Arg::Number(count))]);
+        dom::append(body, "p", &[("class", "total-all")], &all);
+        let checks = CheckState::ALL.iter().map(|state| {
+            let found = audit.checks.iter().find(|(one, _)| one == state);
+            (state.name(), found.map_or(0, |(_, n)| *n))
+        });
+        self.totals_of(body, Facet::Check, &checks.collect::<Vec<_>>());
+        let citations = CitationState::ALL.iter().map(|state| {
+            let found = audit.citations.iter().find(|(one, _)| one == state);
+            (state.name(), found.map_or(0, |(_, n)| *n))
+        });
+        let none = ("none", audit.uncited);
+        self.totals_of(body, Facet::Citation, &citations.chain([none]).collect::<Vec<_>>());
+    }
+
+    fn totals_of(&self, body: &Element, facet: Facet, totals: &[(&str, usize)]) {
+        let name = facet.name();
+        dom::append(body, "h3", &[("class", "card-title")], &self.t(&format!("facet.{name}")));
         let Some(list) = dom::append(body, "ul", &[("class", "totals")], "") else { return };
-        let total = |n: usize, words: &str, facet: &str| {
-            let Some(item) = dom::append(&list, "li", &[], "") else { return };
-            let plain = [("class", "total")];
-            let linked = [("class", "total"), ("type", "button"), (FACET, facet)];
-            let (tag, attributes) =
-                if facet.is_empty() { ("div", &plain[..]) } else { ("button", &linked[..]) };
-            let Some(item) = dom::append(&item, tag, attributes, "") else { return };
-            if let Some(state) = facet.strip_prefix("check=") {
-                dom::append(&item, "span", &[("class", "mark"), ("data-state", state)], "");
+        for (state, n) in totals.iter().filter(|(_, n)| *n > 0) {
+            let pair = format!("{name}={state}");
+            let attributes = [("class", "total"), ("type", "button"), (FACET, pair.as_str())];
+            let button = dom::append(&list, "li", &[], "")
+                .and_then(|item| dom::append(&item, "button", &attributes, ""));
+            let Some(button) = button else { continue };
+            if facet == Facet::Check {
+                dom::append(&button, "span", &[("class", "mark"), ("data-state", state)], "");
             }
-            dom::append(&item, "b", &[], &self.number(n));
-            dom::append(&item, "span", &[], words);
-        };
-        total(self.reading.study.claims.len(), &self.t("audit.claims"), "");
-        for state in CheckState::ALL {
-            let n = audit.checks.iter().find(|(one, _)| one == state).map_or(0, |(_, n)| *n);
-            let name = state.name();
-            total(n, &self.t(&format!("check.{name}")), &format!("check={name}"));
+            dom::append(&button, "b", &[], &self.number(*n));
+            let words = words::value(self.store, self.reading, facet, state);
+            dom::append(&button, "span", &[], &words);
         }
-        total(audit.uncited, &self.t("citation.none"), "citation=none");
-        for state in CitationState::ALL {
-            let n = audit.citations.iter().find(|(one, _)| one == state).map_or(0, |(_, n)| *n);
-            let name = state.name();
-            total(n, &self.t(&format!("citation.{name}")), &format!("citation={name}"));
+    }
+
+    /// The argument as a diagram, and the same as a list.
+    fn argument(&self, body: &Element) {
+        let nodes = &self.reading.study.argument;
+        if nodes.is_empty() {
+            return;
+        }
+        let Some(part) = self.part(body, "argument.title", nodes.len()) else { return };
+        if let Some(drawing) = dom::append(&part, "div", &[("class", "chart-box")], "") {
+            drawing.set_inner_html(&argument(self.store, self.reading));
+        }
+        let Some(list) = dom::append(&part, "details", &[("class", "sources")], "") else { return };
+        dom::append(&list, "summary", &[("class", "rule-head")], &self.t("time.as_table"));
+        let Some(rows) = dom::append(&list, "dl", &[("class", "rows")], "") else { return };
+        for node in nodes {
+            let Some(row) = dom::append(&rows, "div", &[("class", "row")], "") else { return };
+            dom::append(&row, "dt", &[], &self.t(&format!("argument.rank.{}", node.rank)));
+            let Some(cell) = dom::append(&row, "dd", &[], "") else { return };
+            dom::append(&cell, "p", &[], &node.text);
+            self.chips(&cell, &node.claims);
+            let supported =
+                node.supports.iter().filter_map(|id| nodes.iter().find(|one| one.id == *id));
+            for other in supported {
+                dom::append(&cell, "p", &[("class", "meta supports")], &other.text);
+            }
         }
     }
 

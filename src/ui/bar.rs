@@ -49,7 +49,7 @@ fn Pages() -> impl IntoView {
     };
     view! {
         <nav class="pages" aria-label=move || store.t("nav.pages")>
-            {Page::ALL.map(tab).collect_view()}
+            {Page::ALL.into_iter().filter(|page| page.is_in(&store.atlas())).map(tab).collect_view()}
         </nav>
     }
 }

@@ -30,6 +30,7 @@ pub(super) enum Thing {
     Finding,
     Event,
     Point,
+    Node,
     Step,
 }
 
@@ -52,6 +53,7 @@ impl Thing {
             Self::Finding => "finding",
             Self::Event => "event",
             Self::Point => "point",
+            Self::Node => "node",
             Self::Step => "step",
         }
     }

@@ -1,9 +1,11 @@
-//! Charts as SVG: events in time, and figures of trade. The same text stands in the page, where the
+//! Charts as SVG: events in time, figures of trade, and the argument. The same text stands in the page, where the
 //! theme gives the colours, and in a file, which brings its own.
 
+mod argument;
 mod timeline;
 mod trade;
 
+pub use argument::argument;
 pub use timeline::{Span, timeline};
 pub use trade::{Words, trade};
 

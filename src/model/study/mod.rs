@@ -6,6 +6,7 @@
 mod claim;
 mod event;
 mod finding;
+mod node;
 mod reference;
 mod step;
 mod trade;
@@ -15,6 +16,7 @@ pub use claim::{
 };
 pub use event::{Event, Origin};
 pub use finding::{Finding, FindingKind};
+pub use node::Node;
 pub use reference::{Author, Reference, ReferenceKind, Remark, RemarkKind};
 pub use step::Step;
 pub use trade::{Basis, TradePoint};
@@ -103,6 +105,8 @@ pub struct Study<T> {
     pub events: Vec<Event<T>>,
     /// Figures of Russia's trade.
     pub trade: Vec<TradePoint<T>>,
+    /// The argument as a diagram.
+    pub argument: Vec<Node<T>>,
     /// The guided tour, step by step.
     pub tour: Vec<Step<T>>,
 }
@@ -147,6 +151,7 @@ impl Study<Names> {
             findings: self.findings.iter().map(|finding| finding.spoken(lang)).collect(),
             events: self.events.iter().map(|event| event.spoken(lang)).collect(),
             trade: self.trade.iter().map(|point| point.spoken(lang)).collect(),
+            argument: self.argument.iter().map(|node| node.spoken(lang)).collect(),
             tour: self.tour.iter().map(|step| step.spoken(lang)).collect(),
         }
     }

@@ -114,7 +114,7 @@ fn check(store: Store, claim: &Claim<String>) -> impl IntoView + use<> {
             <dt>{store.t("claim.check")}</dt>
             <dd>
                 <p>{note}</p>
-                <ul class="figures">{sources}</ul>
+                <ul class="check-sources">{sources}</ul>
             </dd>
         </div>
     }

@@ -2,7 +2,11 @@
 
 use super::{Close, evidence};
 use crate::i18n::{Arg, date};
-use crate::model::{id::each_once, institution::Institution};
+use crate::model::{
+    id::{Kind, Ref, each_once},
+    institution::Institution,
+};
+use crate::ui::claims::Said;
 use crate::ui::store::use_store;
 use leptos::prelude::*;
 
@@ -53,6 +57,7 @@ pub fn InstitutionCard(
                 <tbody>{rows}</tbody>
             </table>
         })}
+        <Said thing=Ref { kind: Kind::Institution, id: institution.id.clone() }/>
         {evidence::source_list(store, sources)}
     }
 }

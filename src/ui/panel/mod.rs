@@ -7,7 +7,7 @@ pub mod institution;
 pub mod place;
 pub mod welcome;
 
-use super::claims::{ClaimCard, Said};
+use super::claims::ClaimCard;
 use super::icon::{Icon, IconView};
 use super::store::{Store, use_store};
 use super::tour::Tour;
@@ -40,7 +40,7 @@ pub fn Panel() -> impl IntoView {
                 }),
             };
             view! {
-                <div class="detail card-start" tabindex="-1">{card}<Said thing=target/></div>
+                <div class="detail card-start" tabindex="-1">{card}</div>
             }
             .into_any()
         }

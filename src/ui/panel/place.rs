@@ -6,6 +6,7 @@ use crate::model::{
     place::Place,
 };
 use crate::present;
+use crate::ui::claims::Said;
 use crate::ui::store::use_store;
 use crate::ui::swatch::{Sample, Swatch};
 use leptos::prelude::*;
@@ -80,6 +81,7 @@ pub fn PlaceCard(
             <h3 class="rule-head">{store.t("panel.also_on")}</h3>
             <ul class="entries">{corridors}</ul>
         })}
+        <Said thing=Ref { kind: Kind::Place, id: place.id.clone() }/>
         {evidence::source_list(store, sources)}
     }
 }

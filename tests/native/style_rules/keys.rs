@@ -47,6 +47,7 @@ fn groups() -> BTreeMap<&'static str, BTreeSet<String>> {
         shipped::study().trade.iter().map(|point| point.partner.clone()).collect::<Vec<_>>();
     let countries = countries.chain(partners).chain(members.map(|member| member.country.clone()));
     BTreeMap::from([
+        ("argument.rank.", (1..=4).map(|rank| rank.to_string()).collect()),
         ("basis.", study_names(Basis::ALL, |one| one.name())),
         ("check.", study_names(CheckState::ALL, |one| one.name())),
         ("citation.", with_none(study_names(CitationState::ALL, |one| one.name()))),

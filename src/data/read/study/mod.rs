@@ -1,5 +1,6 @@
 //! `data/study/`: what the paper says, and what is known outside of it.
 
+mod argument;
 mod around;
 mod claims;
 mod references;
@@ -37,6 +38,7 @@ pub(super) fn read(desk: &Desk<'_>) -> Study<Names> {
         findings: around::findings(desk, known),
         events: around::events(desk, known),
         trade: around::trade(desk),
+        argument: argument::read(desk, known),
         tour: tour::read(desk, known),
         sections,
         claims,
