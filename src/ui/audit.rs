@@ -56,7 +56,7 @@ pub fn SourcesPage() -> impl IntoView {
         });
         let file = made.and_then(|text| download::text_file(&text, "image/svg+xml"));
         if let Some(url) = file.and_then(|file| download::FileUrl::new(&file)) {
-            url.save("argument.svg");
+            url.save("diagram.svg");
         }
     };
     let waits = move || store.paper.reading.with(Option::is_none);

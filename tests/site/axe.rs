@@ -21,7 +21,7 @@ struct View {
     close: &'static str,
 }
 
-const VIEWS: [View; 8] = [
+const VIEWS: [View; 12] = [
     View { name: "home", open: "", there: ".features [role=option]", close: "" },
     View {
         name: "search",
@@ -62,6 +62,30 @@ const VIEWS: [View; 8] = [
         name: "a place",
         open: "location.hash = location.hash.replace('psgp', 'gwadar')",
         there: ".panel .names",
+        close: "",
+    },
+    View {
+        name: "claims",
+        open: "location.hash = location.hash.replace('&select=gwadar', '') + '&view=claims&claim=C188'",
+        there: ".claim-pane .claim-said",
+        close: "",
+    },
+    View {
+        name: "timeline",
+        open: "location.hash = location.hash.replace('claims', 'timeline')",
+        there: ".chart [data-point]",
+        close: "",
+    },
+    View {
+        name: "sources",
+        open: "location.hash = location.hash.replace('timeline', 'sources')",
+        there: ".references > li",
+        close: "",
+    },
+    View {
+        name: "tour",
+        open: "location.hash = location.hash.replace('sources', 'tour')",
+        there: ".tour .title",
         close: "",
     },
     View {

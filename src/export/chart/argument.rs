@@ -26,6 +26,7 @@ struct Placed<'a> {
 
 /// The diagram. `data-claim` of a box names its first claim; `ranks` are the words over the columns.
 pub fn argument(nodes: &[Node<String>], lang: Lang, title: &str, ranks: [&str; 4]) -> String {
+    let direction = lang.direction().name();
     let rtl = lang.direction() == Direction::Rtl;
     let column = |rank: u8| {
         let step = (WIDTH - BOX) / f64::from(RANKS - 1);
@@ -58,9 +59,12 @@ pub fn argument(nodes: &[Node<String>], lang: Lang, title: &str, ranks: [&str; 4
             let (y1, y2) = (from.y + from.height / 2.0, to.y + to.height / 2.0);
             let (x1, x2) = if rtl { (from.x, to.x + BOX) } else { (from.x + BOX, to.x) };
             let middle = (x1 + x2) / 2.0;
+            // It passes behind the column between.
+            let far =
+                if to.node.rank > from.node.rank + 1 { " stroke-dasharray=\"4 3\"" } else { "" };
             let _ = write!(
                 svg.out,
-                "<path d=\"M{x1:.1} {y1:.1}C{middle:.1} {y1:.1} {middle:.1} {y2:.1} {x2:.1} {y2:.1}\" fill=\"none\" stroke=\"var(--ink-3)\" stroke-width=\"1.5\"/>"
+                "<path d=\"M{x1:.1} {y1:.1}C{middle:.1} {y1:.1} {middle:.1} {y2:.1} {x2:.1} {y2:.1}\" fill=\"none\" stroke=\"var(--ink-3)\" stroke-width=\"1.5\"{far}/>"
             );
         }
     }
@@ -75,7 +79,7 @@ pub fn argument(nodes: &[Node<String>], lang: Lang, title: &str, ranks: [&str; 4
             let at = y + PAD + f64::from(index) * LINE + 12.5;
             let _ = write!(
                 svg.out,
-                "<text x=\"{:.1}\" y=\"{at:.1}\" text-anchor=\"middle\" fill=\"var(--ink)\" font-size=\"13\">{}</text>",
+                "<text x=\"{:.1}\" y=\"{at:.1}\" text-anchor=\"middle\" fill=\"var(--ink)\" font-size=\"13\" direction=\"{direction}\">{}</text>",
                 x + BOX / 2.0,
                 escape(line)
             );

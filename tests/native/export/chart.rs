@@ -1,7 +1,7 @@
 //! Charts: drawings that can be read back, with a mark for each thing and no line between figures.
 
 use crate::shipped;
-use atlas::export::chart::{Span, Words, file, timeline, trade};
+use atlas::export::chart::{Span, Words, argument, file, timeline, trade};
 use atlas::i18n::Lang;
 use atlas::model::study::Origin;
 use std::collections::HashSet;
@@ -56,4 +56,35 @@ fn figures_of_trade_are_marks_of_their_own() {
     // Marks and straight lines only: nothing leads from one figure to another.
     assert!(tree.descendants().all(|node| node.tag_name().name() != "polyline"));
     assert_eq!(text.matches("in the paper").count(), study.trade.len() - outside);
+}
+
+#[test]
+fn the_argument_leads_in_the_direction_of_reading_and_covers_nothing() {
+    for lang in Lang::ALL {
+        let study = shipped::study().spoken(lang);
+        let text = file(&argument(&study.argument, lang, "A & B", ["1", "2", "3", "4"]));
+        let tree = roxmltree::Document::parse(&text).unwrap();
+        let number = |node: roxmltree::Node<'_, '_>, name: &str| -> f32 {
+            node.attribute(name).unwrap().parse().unwrap()
+        };
+        let boxes: Vec<[f32; 4]> = tree
+            .descendants()
+            .filter(|node| node.has_tag_name("rect"))
+            .map(|node| ["x", "y", "width", "height"].map(|name| number(node, name)))
+            .collect();
+        assert_eq!(boxes.len(), study.argument.len());
+        for (index, a) in boxes.iter().enumerate() {
+            for b in &boxes[index + 1..] {
+                let apart = a[0] + a[2] <= b[0]
+                    || b[0] + b[2] <= a[0]
+                    || a[1] + a[3] <= b[1]
+                    || b[1] + b[3] <= a[1];
+                assert!(apart, "{a:?} and {b:?} in {}", lang.code());
+            }
+        }
+        let edges = study.argument.iter().map(|node| node.supports.len()).sum::<usize>();
+        assert_eq!(tree.descendants().filter(|node| node.has_tag_name("path")).count(), edges);
+        let last = boxes.last().unwrap()[0];
+        assert_eq!(last < boxes[0][0], lang == Lang::Ur);
+    }
 }
