@@ -1,14 +1,16 @@
-//! Figures of the pure layers: projecting points, building a picture, pointing at it.
+//! Figures of the pure layers: projecting points, building a picture, pointing at it, searching.
 //!
 //! `cargo bench --bench native` prints a line for each: name, number, unit, separated by tabs.
 //! `cargo xtask bench` puts them beside those of the browser. A loop and a median are enough for a
 //! handful of figures in one table; a framework for benchmarks would bring more crates than the atlas has.
 
+use atlas::claims::{Query, Reading};
 use atlas::data;
 use atlas::geo::{
     LonLat, Xy,
     projection::{MIDDLE_MERIDIAN, Projection, ProjectionId},
 };
+use atlas::i18n::Lang;
 use atlas::scene::{
     build::{self, Attention},
     display::Size,
@@ -51,6 +53,7 @@ fn main() {
         black_box(picture());
     });
     pointing(&picture(), size);
+    searching();
 }
 
 /// A grid of points over the picture, each asked for what lies under it.
@@ -65,6 +68,42 @@ fn pointing(scene: &Scene, size: Size) {
             black_box(scene.pick_all(black_box(*point), 4.0));
         }
     });
+}
+
+/// Two hundred questions to the claims of each language, beginnings of their own words, one and two at
+/// a time: the time of the slowest but ten, with the counts of all filters.
+fn searching() {
+    let studies: [(Lang, &[u8]); 3] = [
+        (Lang::En, include_bytes!("../data/generated/study-en.bin")),
+        (Lang::Ur, include_bytes!("../data/generated/study-ur.bin")),
+        (Lang::Ru, include_bytes!("../data/generated/study-ru.bin")),
+    ];
+    for (lang, bytes) in studies {
+        let reading = Reading::new(lang, data::decode_study(bytes).expect("the committed study"));
+        let words: Vec<String> =
+            reading.study.claims.iter().flat_map(|claim| words(&claim.text)).collect();
+        let step = words.len() / 200;
+        let questions = words.chunks(step.max(1)).take(200).enumerate().map(|(n, words)| {
+            let second = if n % 2 == 0 { "" } else { words.last().map_or("", String::as_str) };
+            Query { search: format!("{} {second}", words[0]), ..Query::default() }
+        });
+        let mut micros: Vec<f64> = questions
+            .map(|query| {
+                let start = Instant::now();
+                black_box(reading.answer(&query));
+                black_box(reading.counts(&query));
+                start.elapsed().as_secs_f64() * 1e6
+            })
+            .collect();
+        micros.sort_by(f64::total_cmp);
+        let slowest = micros[micros.len() * 95 / 100];
+        println!("searching the claims in {}, 95th percentile\t{slowest:.0}\tµs", lang.code());
+    }
+}
+
+/// The first four letters of each word.
+fn words(text: &str) -> Vec<String> {
+    text.split(' ').map(|word| word.chars().take(4).collect()).collect()
 }
 
 fn stage() -> Stage {

@@ -162,7 +162,7 @@ impl Report {
         if self.native.is_empty() {
             return;
         }
-        head(text, "## Without a browser", std::iter::once("per second".into()));
+        head(text, "## Without a browser", std::iter::once(String::new()));
         for Figure { name, value, unit } in &self.native {
             line(text, name, std::iter::once(format!("{} {unit}", thousands(*value))));
         }

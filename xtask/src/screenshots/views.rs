@@ -95,6 +95,11 @@ pub const VIEWS: &[View] = &[
     View::new("forced-colours", "lang=en&select=psgp", WIDE.forced()),
     View::new("4k", "lang=en", Screen::new(3840, 2160)),
     View::new("4k-sharp", "lang=ur", Screen::new(1920, 1080).at(2.0)),
+    View::new("claims", "lang=en&view=claims&claim=C188", WIDE),
+    View::new("claims-urdu-dark", "lang=ur&view=claims&claim=C188", WIDE.dark()),
+    View::new("claims-phone", "lang=ru&view=claims&q=порт", PHONE),
+    View::new("tour", "lang=en&view=tour&step=7", WIDE),
+    View::new("tour-phone", "lang=ur&view=tour&step=10", PHONE),
 ];
 
 #[cfg(test)]
