@@ -25,6 +25,8 @@ pub struct Paper {
     pub reading: RwSignal<Option<Rc<Reading>>, LocalStorage>,
     /// Whether it could not be had.
     pub failed: RwSignal<bool>,
+    /// What the map goes to once it shows: on narrow screens it may be covered.
+    pub awaited: StoredValue<Vec<Ref>>,
 }
 
 impl Paper {
@@ -37,6 +39,7 @@ impl Paper {
             step: Memo::new(move |_| state.with(|state| state.step)),
             reading: RwSignal::new_local(None),
             failed: RwSignal::new(false),
+            awaited: StoredValue::new(Vec::new()),
         }
     }
 
@@ -148,6 +151,9 @@ impl Store {
     /// Moves the map to some things, where they have places on it.
     pub fn fly_to_all(&self, things: &[Ref]) {
         let (size, insets) = (self.size.get_untracked(), self.insets());
+        if size.width < 1.0 {
+            return self.paper.awaited.set_value(things.to_vec());
+        }
         let goal = self.stage().view_of(things, self.projection(), size, insets);
         if goal.is_some() {
             self.flight.set(goal.map(Flight::To));

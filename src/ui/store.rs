@@ -303,6 +303,10 @@ impl Store {
         let narrow = whole.width < 600.0 || (whole.width < 900.0 && whole.height >= 480.0);
         self.narrow.set(narrow);
         self.size.set(map);
+        if map.width >= 1.0 {
+            let awaited = self.paper.awaited.try_update_value(std::mem::take).unwrap_or_default();
+            self.fly_to_all(&awaited);
+        }
     }
 
     /// Whether the panel is a sheet over the map.
