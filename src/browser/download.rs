@@ -12,6 +12,13 @@ pub fn text_file(text: &str, media_type: &str) -> Option<Blob> {
     Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()
 }
 
+/// Hands the reader a text as a file of that name.
+pub fn save_text(text: &str, media_type: &str, name: &str) {
+    if let Some(url) = text_file(text, media_type).and_then(|file| FileUrl::new(&file)) {
+        url.save(name);
+    }
+}
+
 /// The canvas as a PNG file; `None` where the browser cannot make one.
 pub async fn png_file(canvas: &HtmlCanvasElement) -> Option<Blob> {
     let promise = Promise::new(&mut |resolve, reject| {

@@ -52,6 +52,15 @@ pub struct Membership {
     pub source: Id,
 }
 
+impl Membership {
+    /// Whether the country is a full member in that year: from the year in which it came to the one
+    /// before that in which it left.
+    pub fn counts_in(&self, year: i16) -> bool {
+        let left = self.to.is_some_and(|to| to.year <= year);
+        self.standing == Standing::Member && self.from.year <= year && !left
+    }
+}
+
 /// An organisation, initiative or treaty.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Institution {
@@ -67,4 +76,12 @@ pub struct Institution {
     pub members: Vec<Membership>,
     /// Where the list was read.
     pub sources: Vec<Id>,
+}
+
+impl Institution {
+    /// The countries that are full members in that year, each with the year in which it came.
+    pub fn members_in(&self, year: i16) -> impl Iterator<Item = (&str, i16)> {
+        let members = self.members.iter().filter(move |member| member.counts_in(year));
+        members.map(|member| (member.country.as_str(), member.from.year))
+    }
 }

@@ -6,13 +6,22 @@ use super::{
     palette::Ink,
     viewport::Viewport,
 };
-use crate::i18n::Lang;
+use crate::i18n::{Lang, number};
 use crate::model::label::{AreaClass, AreaLabel};
 
 /// The name of a country, sea or lake as a candidate in the window, or nothing where its zoom has not
 /// come. Rivers are named along their courses.
-pub fn candidate(label: &AreaLabel, window: &Viewport, lang: Lang) -> Option<Candidate> {
-    if label.class == AreaClass::River || window.view.zoom < f64::from(label.min_zoom) {
+///
+/// `joined` is the year in which the country came to the chosen organisation: the name of a member shows
+/// at every zoom, with that year.
+pub fn candidate(
+    label: &AreaLabel,
+    window: &Viewport,
+    lang: Lang,
+    joined: Option<i16>,
+) -> Option<Candidate> {
+    let near = joined.is_some() || window.view.zoom >= f64::from(label.min_zoom);
+    if label.class == AreaClass::River || !near {
         return None;
     }
     let country = matches!(
@@ -24,10 +33,21 @@ pub fn candidate(label: &AreaLabel, window: &Viewport, lang: Lang) -> Option<Can
     let lines = name
         .split('|')
         .map(|line| if capitals { line.to_uppercase() } else { line.to_owned() })
+        .chain(joined.map(|year| number::ungrouped(lang, f64::from(year))))
         .collect();
+    let style = style(label.class, lang);
+    let style = match joined {
+        Some(_) => TextStyle {
+            weight: 650,
+            size: style.size.max(10.5),
+            ink: Ink::LabelCountryStrong,
+            ..style
+        },
+        None => style,
+    };
     Some(Candidate {
         lines,
-        style: style(label.class, lang),
+        style,
         seats: label
             .at
             .iter()
@@ -36,6 +56,7 @@ pub fn candidate(label: &AreaLabel, window: &Viewport, lang: Lang) -> Option<Can
             .collect(),
         // A sea that bears no name is worse than a name on a lane.
         crossing: match label.class {
+            _ if joined.is_some() => Crossing::Lines,
             AreaClass::CountryStrong => Crossing::Lines,
             AreaClass::SeaLarge | AreaClass::Sea => Crossing::Lanes,
             _ => Crossing::None,

@@ -46,6 +46,8 @@ pub enum Action {
     ListAll,
     /// Go to a step of the tour.
     Step(u8),
+    /// Show the memberships of that year.
+    SetYear(Option<i16>),
     /// Take over a whole state, as read from an address or given by a host.
     Replace(AppState),
 }
@@ -65,7 +67,9 @@ impl Action {
     /// itself, so it adds nothing to it.
     pub fn history(&self) -> History {
         match self {
-            Self::MoveMap(_) | Self::Find(_) | Self::Replace(_) => History::Replace,
+            Self::MoveMap(_) | Self::Find(_) | Self::SetYear(_) | Self::Replace(_) => {
+                History::Replace
+            }
             Self::SetLang(_)
             | Self::SetTheme(_)
             | Self::SetProjection(_)
@@ -115,6 +119,7 @@ pub fn apply(state: &AppState, action: Action) -> AppState {
         }
         Action::ListAll => next.query = Query::default(),
         Action::Step(step) => next.step = step.max(1),
+        Action::SetYear(year) => next.year = year,
         Action::Replace(other) => {
             next = AppState {
                 map: other.map.map(MapView::clamped),

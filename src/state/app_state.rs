@@ -55,6 +55,8 @@ pub struct AppState {
     pub query: Query,
     /// The step of the tour, from 1.
     pub step: u8,
+    /// The year of which memberships are shown; `None` is that of the data.
+    pub year: Option<i16>,
     /// The part of the map shown; `None` fits the whole region into whatever size there is.
     pub map: Option<MapView>,
     /// The projection that the reader chose; `None` takes the one that suits the view.
@@ -78,6 +80,7 @@ impl Default for AppState {
             claim: None,
             query: Query::default(),
             step: 1,
+            year: None,
             map: None,
             projection: None,
             select: None,

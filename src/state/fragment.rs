@@ -102,6 +102,9 @@ pub fn write(state: &AppState, atlas: &Atlas) -> String {
     for (facet, value) in &state.query.filter.0 {
         parts.push(&format!("{FILTER}{}", facet.name()), value);
     }
+    if let Some(year) = state.year {
+        parts.push("year", &year.to_string());
+    }
     if state.step != default.step {
         parts.push("step", &state.step.to_string());
     }
@@ -180,6 +183,11 @@ fn read_part(
             let nameless = || Problem::UnknownId { given: cut(value), nearest: None };
             state.claim = Some(atlas.claim(value).ok_or_else(nameless)?);
         }
+        "year" => {
+            let year =
+                value.parse().ok().filter(|year| (EARLIEST..=atlas.date.year).contains(year));
+            state.year = Some(year.ok_or_else(|| bad("1940, 1941, …"))?);
+        }
         "step" => {
             let step = value.parse().ok().filter(|step| (1..=atlas.study.steps).contains(step));
             state.step = step.ok_or_else(|| bad("1, 2, 3, …"))?;
@@ -223,6 +231,9 @@ fn read_part(
     }
     Ok(())
 }
+
+/// Before it no organisation of the data was.
+const EARLIEST: i16 = 1940;
 
 /// Begins the keys of facets.
 const FILTER: &str = "filter.";

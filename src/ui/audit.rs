@@ -40,23 +40,22 @@ pub fn SourcesPage() -> impl IntoView {
             store.dispatch(Action::Show(Page::Claims));
         }
     };
+    let study_as = move |of: fn(Store, &Reading) -> String| {
+        let reading = store.paper.reading.get_untracked();
+        reading.map(|reading| untrack(|| of(store, &reading)))
+    };
     let save = move |_| {
-        let made = store.paper.reading.with_untracked(|reading| {
-            reading.as_ref().map(|reading| cite::bibliography(&reading.study))
-        });
-        let file = made
-            .and_then(|text| download::text_file(&text, "application/vnd.citationstyles.csl+json"));
-        if let Some(url) = file.and_then(|file| download::FileUrl::new(&file)) {
-            url.save("references.json");
+        if let Some(text) = study_as(|_, reading| cite::bibliography(&reading.study)) {
+            download::save_text(
+                &text,
+                "application/vnd.citationstyles.csl+json",
+                "references.json",
+            );
         }
     };
     let save_argument = move |_| {
-        let made = store.paper.reading.with_untracked(|reading| {
-            reading.as_ref().map(|reading| untrack(|| chart::file(&argument(store, reading))))
-        });
-        let file = made.and_then(|text| download::text_file(&text, "image/svg+xml"));
-        if let Some(url) = file.and_then(|file| download::FileUrl::new(&file)) {
-            url.save("diagram.svg");
+        if let Some(svg) = study_as(argument) {
+            download::save_text(&chart::file(&svg), "image/svg+xml", "diagram.svg");
         }
     };
     let waits = move || store.paper.reading.with(Option::is_none);
@@ -190,7 +189,10 @@ impl Writer<'_> {
             return;
         }
         let Some(part) = self.part(body, "argument.title", nodes.len()) else { return };
-        if let Some(drawing) = dom::append(&part, "div", &[("class", "chart-box")], "") {
+        let title = self.t("argument.title");
+        let scrolls =
+            [("class", "chart-box"), ("tabindex", "0"), ("role", "group"), ("aria-label", &title)];
+        if let Some(drawing) = dom::append(&part, "div", &scrolls, "") {
             drawing.set_inner_html(&argument(self.store, self.reading));
         }
         let Some(list) = dom::append(&part, "details", &[("class", "sources")], "") else { return };

@@ -117,7 +117,13 @@ pub fn TimelinePage() -> impl IntoView {
                             <span>{move || store.t("time.paper_only")}</span>
                         </label>
                     </div>
-                    <div class="chart-box" node_ref=drawing></div>
+                    <div
+                        class="chart-box"
+                        tabindex="0"
+                        role="group"
+                        aria-label=move || store.t("time.events")
+                        node_ref=drawing
+                    ></div>
                     <p class="meta legend">
                         <span class="dot-key filled"></span>{move || store.t("time.in_paper")}" "
                         <span class="dot-key"></span>{move || store.t("time.around")}
@@ -126,7 +132,13 @@ pub fn TimelinePage() -> impl IntoView {
                     <table class="events-table"><tbody node_ref=rows></tbody></table>
                     <h3 class="rule-head">{move || store.t("time.trade")}</h3>
                     <p class="lead">{move || store.t("time.trade_lead")}</p>
-                    <div class="chart-box" node_ref=trade></div>
+                    <div
+                        class="chart-box"
+                        tabindex="0"
+                        role="group"
+                        aria-label=move || store.t("time.trade")
+                        node_ref=trade
+                    ></div>
                     <p class="meta legend">{move || store.t("time.trade_key")}</p>
                     <SaveChart name="trade.svg" svg=Box::new(trade_svg)/>
                     <details class="sources">
@@ -144,10 +156,8 @@ pub fn TimelinePage() -> impl IntoView {
 fn SaveChart(name: &'static str, svg: Box<dyn Fn() -> Option<String> + Send>) -> impl IntoView {
     let store = use_store();
     let save = move |_| {
-        let file =
-            untrack(&svg).and_then(|svg| download::text_file(&chart::file(&svg), "image/svg+xml"));
-        if let Some(url) = file.and_then(|file| download::FileUrl::new(&file)) {
-            url.save(name);
+        if let Some(svg) = untrack(&svg) {
+            download::save_text(&chart::file(&svg), "image/svg+xml", name);
         }
     };
     view! {

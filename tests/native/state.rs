@@ -46,10 +46,11 @@ fn states() -> impl Strategy<Value = AppState> {
     let target = option::of(select(targets(&fixture::atlas())));
     let map = (option::of(views()), option::of(select(&ProjectionId::ALL[..])));
     let claim = option::of((1..=9_u16).prop_map(ClaimId));
-    let paper = (select(&Page::ALL[..]), claim, queries(), 1..=5_u8);
+    let year = option::of(1940..=2026_i16);
+    let paper = (select(&Page::ALL[..]), claim, queries(), 1..=5_u8, year);
     (looks, map, target, layers, 0..=MAX_EXTRA, paper).prop_map(
         |((lang, theme, boundaries), (map, projection), select, layers, extra, paper)| {
-            let (page, claim, query, step) = paper;
+            let (page, claim, query, step, year) = paper;
             AppState {
                 lang,
                 theme,
@@ -57,6 +58,7 @@ fn states() -> impl Strategy<Value = AppState> {
                 claim,
                 query,
                 step,
+                year,
                 map,
                 projection,
                 select,
@@ -98,6 +100,7 @@ fn unusual() -> AppState {
             search: "گوادر".to_owned(),
         },
         step: 3,
+        year: Some(2017),
         map: Some(MapView { zoom: 4.2, center }),
         projection: Some(ProjectionId::EqualEarth),
         select: Some(place("gwadar")),

@@ -5,16 +5,17 @@ use crate::i18n::Lang;
 use crate::model::{
     corridor::{Corridor, Family},
     id::{Kind, Ref},
-    label::AreaClass,
+    label::{AreaClass, AreaLabel},
 };
 use crate::scene::{
     along, area_labels,
     course::{Course, distance},
-    display::{Box2, Shape, Size, TextStyle},
+    display::{Box2, Path, Shape, Size, Stroke, Text, TextStyle},
     graticule,
     label::{Candidate, Crossing, Seat, TextMeasure, beside, line_height},
     leader,
     line_style::reach,
+    palette::Ink,
     place_labels, tag,
 };
 use crate::state::Layer;
@@ -145,17 +146,41 @@ impl<'a> Work<'a> {
     }
 
     fn area_names(&mut self, measure: &mut dyn TextMeasure) {
-        for label in &self.stage.atlas.labels {
-            let Some(candidate) = area_labels::candidate(label, self.window, self.state.lang)
-            else {
+        let members = self.members();
+        let joined = |label: &AreaLabel| {
+            let code = label.country.as_deref()?;
+            members.iter().find(|(country, _)| *country == code).map(|(_, year)| *year)
+        };
+        // Members of the chosen organisation take their places first.
+        let mut labels: Vec<_> = self.stage.atlas.labels.iter().collect();
+        labels.sort_by_key(|label| joined(label).is_none());
+        for label in labels {
+            let joined = joined(label);
+            let lang = self.state.lang;
+            let Some(candidate) = area_labels::candidate(label, self.window, lang, joined) else {
                 continue;
             };
-            let placed = self.placer.place(&candidate, measure).into_iter();
-            self.shapes.extend(placed.flat_map(|placed| placed.texts).map(Shape::Text));
+            let Some(placed) = self.placer.place(&candidate, measure) else { continue };
+            if joined.is_some() {
+                // The highlighter, under the name and not under the year.
+                let names = placed.texts.len().saturating_sub(1);
+                let bands = placed.texts.iter().take(names).map(under);
+                self.shapes.extend(bands);
+            }
+            self.shapes.extend(placed.texts.into_iter().map(Shape::Text));
         }
         if self.window.view.zoom >= RIVERS {
             self.river_names(measure);
         }
+    }
+
+    /// Members of the chosen organisation in the year that is shown, each with the year in which it came.
+    fn members(&self) -> Vec<(&'a str, i16)> {
+        let atlas = &self.stage.atlas;
+        let chosen = self.state.select.as_ref().filter(|target| target.kind == Kind::Institution);
+        let institution = chosen.and_then(|target| atlas.institution(&target.id));
+        let year = self.state.year.unwrap_or(atlas.date.year);
+        institution.map(|institution| institution.members_in(year).collect()).unwrap_or_default()
     }
 
     /// Names of rivers along their straightest stretches, again and again on long ones.
@@ -220,4 +245,12 @@ impl<'a> Work<'a> {
             self.repeat(name, style, seats.into_iter().map(|(_, seat)| seat).collect(), measure);
         }
     }
+}
+
+/// The highlighter under a name.
+fn under(text: &Text) -> Shape {
+    let [x, y] = text.center;
+    let (half, down) = (text.width / 2.0, text.style.size * 0.62);
+    let line = Path::line(vec![[x - half, y + down], [x + half, y + down]], false);
+    Shape::Stroke(line, Stroke::solid(Ink::Highlight, 3.5))
 }

@@ -81,8 +81,5 @@ fn save(store: Store) {
         (format!("{}.json", claim.id), text)
     });
     let Some((name, text)) = made else { return };
-    let file = download::text_file(&text, "application/json");
-    if let Some(url) = file.and_then(|file| download::FileUrl::new(&file)) {
-        url.save(&name);
-    }
+    download::save_text(&text, "application/json", &name);
 }

@@ -1,11 +1,11 @@
 //! Names that need more than a seat beside a symbol: leaders in a crowd, rivers and projects along
 //! their lines.
 
-use super::{WIDE, looking_at, picture, speaking};
+use super::{WIDE, choosing, looking_at, picture, speaking};
 use crate::shipped;
 use atlas::geo::projection::ProjectionId;
 use atlas::i18n::Lang;
-use atlas::model::label::AreaClass;
+use atlas::model::{id::Kind, label::AreaClass};
 use atlas::scene::{
     display::{Box2, Shape, Text},
     label::{Candidate, Crossing, FixedMeasure, Placer, beside},
@@ -15,6 +15,7 @@ use atlas::scene::{
     place_labels,
     tilted::Tilted,
 };
+use atlas::state::AppState;
 
 fn texts(scene: &Scene) -> Vec<&Text> {
     fn text(shape: &Shape) -> Option<&Text> {
@@ -134,4 +135,23 @@ fn projects_bear_their_full_names_close_up() {
         .map(|text| text.content.as_str())
         .collect();
     assert!(!along.is_empty());
+}
+
+#[test]
+fn members_of_a_chosen_organisation_bear_the_year_in_which_they_came() {
+    let years = |year: Option<i16>, lang: Lang| {
+        let state = choosing(Kind::Institution, "sco", AppState { year, ..speaking(lang) });
+        let scene = picture(&state, WIDE);
+        let found = texts(&scene).into_iter().filter_map(|text| text.content.parse().ok());
+        let mut found: Vec<i16> = found.collect();
+        found.sort_unstable();
+        found
+    };
+    for lang in Lang::ALL {
+        let now = years(None, lang);
+        assert!([2001, 2017, 2023, 2024].iter().all(|year| now.contains(year)), "{now:?}");
+        let then = years(Some(2016), lang);
+        assert!(!then.is_empty() && then.iter().all(|year| *year == 2001), "{then:?}");
+        assert_eq!(years(Some(1999), lang), [0_i16; 0]);
+    }
 }

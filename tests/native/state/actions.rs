@@ -46,6 +46,7 @@ fn paper_actions() -> impl Strategy<Value = Action> {
         value.prop_map(|value| Action::Narrow(Facet::Kind, value)),
         Just(Action::ListAll),
         (1..=5_u8).prop_map(Action::Step),
+        option::of(1940..=2026_i16).prop_map(Action::SetYear),
     ]
 }
 
@@ -97,6 +98,7 @@ fn an_action_changes_its_own_part_only() {
             Action::Find("x\ny".to_owned()),
             AppState { query: Query { search: "x y".to_owned(), ..was().query }, ..was() },
         ),
+        (Action::SetYear(None), AppState { year: None, ..was() }),
         (Action::Step(5), AppState { step: 5, ..was() }),
         (Action::ListAll, AppState { query: Query::default(), ..was() }),
         (
@@ -132,6 +134,7 @@ fn steps_are_pushed_and_movements_replace() {
         (Action::Narrow(Facet::Kind, None), History::Push),
         (Action::ListAll, History::Push),
         (Action::Step(2), History::Push),
+        (Action::SetYear(None), History::Replace),
         (Action::Find(String::new()), History::Replace),
         (Action::MoveMap(view), History::Replace),
         (Action::Replace(AppState::default()), History::Replace),

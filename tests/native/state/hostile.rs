@@ -9,7 +9,8 @@ use atlas::state::{
 use proptest::{collection::vec, prelude::*, sample::select};
 
 /// Keys, known and not.
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 19] = [
+    "year",
     "step",
     "claim",
     "q",
@@ -114,6 +115,8 @@ fn a_bad_value_is_reported_with_what_is_accepted() {
         ("v", "2", "1"),
         ("v", "", "1"),
         ("view", "routes", "map, tour, claims, timeline, sources"),
+        ("year", "1939", "1940, 1941, …"),
+        ("year", "2040", "1940, 1941, …"),
         ("step", "0", "1, 2, 3, …"),
         ("step", "6", "1, 2, 3, …"),
         ("filter.decade", "1955", "1950, 1960, …"),
