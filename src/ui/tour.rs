@@ -2,12 +2,13 @@
 
 use super::claims::{Waiting, claim_list};
 use super::store::{Flight, Store, use_store};
+use crate::browser::dom;
 use crate::claims::Reading;
 use crate::geo::LonLat;
 use crate::i18n::{Arg, number};
 use crate::model::study::Step;
 use crate::state::{Action, MapView, Page};
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 /// The step that is shown.
 #[component]
@@ -33,7 +34,39 @@ pub fn Tour() -> impl IntoView {
             None => view! { <Waiting/> }.into_any(),
         }
     };
-    view! { <div class="tour card-start" tabindex="-1">{shown}</div> }
+    view! {
+        <div class="tour card-start" tabindex="-1">{shown}</div>
+        <OnPaper/>
+    }
+}
+
+/// The whole tour; only paper shows it.
+#[component]
+fn OnPaper() -> impl IntoView {
+    let store = use_store();
+    let page = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        let (Some(page), Some(reading)) = (page.get(), store.paper.reading.get()) else { return };
+        page.set_text_content(None);
+        for (n, step) in (1_u8..).zip(&reading.study.tour) {
+            let number = number::plain(store.lang.get_untracked(), f64::from(n));
+            let Some(part) = dom::append(&page, "section", &[], "") else { return };
+            dom::append(
+                &part,
+                "h3",
+                &[("class", "card-title")],
+                &format!("{number}. {}", step.title),
+            );
+            dom::append(&part, "p", &[], &step.text);
+            if let Some(doubt) = dom::append(&part, "p", &[], "") {
+                dom::append(&doubt, "b", &[], &untrack(|| store.t("tour.doubt")));
+                dom::append(&doubt, "span", &[], &format!(": {}", step.doubt));
+            }
+            let claims: Vec<String> = step.claims.iter().map(ToString::to_string).collect();
+            dom::append(&part, "p", &[("class", "meta")], &claims.join(", "));
+        }
+    });
+    view! { <div class="tour-paper" node_ref=page></div> }
 }
 
 fn with_step<T>(store: Store, at: u8, of: impl FnOnce(&Reading, &Step<String>) -> T) -> Option<T> {

@@ -76,7 +76,11 @@ fn no_sentence_repeats_eight_words_of_the_paper() {
     let sections = study.sections.iter().map(|section| &section.title);
     let figures =
         study.missing_figures.iter().flat_map(|figure| [&figure.remains, &figure.missing]);
-    for text in claims.chain(events).chain(sections).chain(figures) {
+    let findings = study.findings.iter().map(|finding| &finding.text);
+    let nodes = study.argument.iter().map(|node| &node.text);
+    let steps = study.tour.iter().flat_map(|step| [&step.title, &step.text, &step.doubt]);
+    let around = findings.chain(nodes).chain(steps);
+    for text in claims.chain(events).chain(sections).chain(figures).chain(around) {
         assert_eq!(copied(text, &eights), None, "in: {text}");
     }
 }

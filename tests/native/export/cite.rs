@@ -7,6 +7,7 @@ use atlas::i18n::Lang;
 use atlas::model::study::{Author, ReferenceKind};
 use atlas::units::PartialDate;
 use biblatex::{Bibliography, ChunksExt};
+use citationberg::json::{Item, Value};
 use proptest::prelude::*;
 
 fn article() -> Work {
@@ -73,6 +74,38 @@ fn the_list_of_references_is_csl_json() {
         assert_eq!(item["author"].as_array().unwrap().len(), entry.authors.len());
     }
 }
+
+#[test]
+fn the_list_of_references_is_read_back_by_a_processor_of_csl() {
+    let study = shipped::study().spoken(Lang::En);
+    let items: Vec<Item> = serde_json::from_str(&bibliography(&study)).unwrap();
+    for (item, entry) in items.iter().zip(&study.references) {
+        assert_eq!(item.id().unwrap(), entry.id.as_str());
+        assert_eq!(item.type_().unwrap(), entry.kind.name());
+        assert!(matches!(item.0["author"], Value::Names(_)), "{item:?}");
+        assert!(matches!(item.0["issued"], Value::Date(_)), "{item:?}");
+        let known = item.0.keys().all(|key| KEYS.contains(&key.as_str()));
+        assert!(known, "{item:?}");
+    }
+}
+
+/// Keys of the schema of CSL data 1.0.2 that we write.
+const KEYS: [&str; 14] = [
+    "id",
+    "type",
+    "author",
+    "issued",
+    "title",
+    "container-title",
+    "volume",
+    "issue",
+    "page",
+    "publisher",
+    "URL",
+    "DOI",
+    "language",
+    "note",
+];
 
 #[test]
 fn every_entry_is_read_back_by_biblatex() {
