@@ -41,7 +41,8 @@ async fn the_page_of_claims_lists_all_of_them_under_the_headings_of_the_paper() 
 async fn a_filter_leaves_as_many_claims_as_it_says() {
     let host = listed("lang=en&view=claims").await;
     let value = ".facet-value[data-value='disagrees']";
-    let says: u32 = host::text(&host.element, &format!("{value} .facet-count")).parse().unwrap();
+    let says: u32 =
+        host::text(&host.element, &format!("{value} .facet-count")).parse().expect("a number");
     press(&host, value);
     host.until("as many claims", |host| rows(host) == says).await;
     assert!(state(&host).contains("filter.check=disagrees"), "{}", state(&host));
@@ -99,7 +100,7 @@ async fn a_claim_is_cited_in_five_forms() {
     host.until("a card", |host| host::count(&host.element, ".cite-text") == 1).await;
     let text = |host: &Host| {
         let area = host::query(&host.element, ".cite-text").expect("a text");
-        js_sys::Reflect::get(&area, &"value".into()).unwrap().as_string().unwrap()
+        js_sys::Reflect::get(&area, &"value".into()).expect("value").as_string().expect("a text")
     };
     host.until("a citation", |host| text(host).starts_with("Nizamani, S. A.")).await;
     for (form, begins) in
@@ -138,7 +139,8 @@ async fn the_audit_leads_from_each_total_to_its_claims() {
     assert_eq!(host::count(&host.element, ".references > li"), 29);
     assert!(host::count(&host.element, ".finding") >= 20);
     assert_eq!(host::count(&host.element, ".no-figure"), 2);
-    let says: u32 = host::text(&host.element, "[data-facet='check=contested'] b").parse().unwrap();
+    let says: u32 =
+        host::text(&host.element, "[data-facet='check=contested'] b").parse().expect("a number");
     press(&host, "[data-facet='check=contested']");
     host.until("its claims", |host| rows(host) == says).await;
 }
