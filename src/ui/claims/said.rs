@@ -22,7 +22,7 @@ pub fn Said(
     let store = use_store();
     let list = NodeRef::<html::Ul>::new();
     let all = RwSignal::new(false);
-    let claims = StoredValue::new(thing);
+    let thing = StoredValue::new(thing);
     let found = Memo::new(move |_| {
         let reading = store.paper.reading.get();
         let of = |thing: &Ref| {
@@ -30,7 +30,7 @@ pub fn Said(
             let rows = claims.unwrap_or_default().into_iter();
             rows.map(|claim| (claim.id.to_string(), claim.text.clone())).collect::<Vec<_>>()
         };
-        claims.with_value(of)
+        thing.with_value(of)
     });
     Effect::new(move |_| {
         let Some(list) = list.get() else { return };
