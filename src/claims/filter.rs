@@ -95,6 +95,19 @@ fn once(mut values: Vec<String>) -> Vec<String> {
 }
 
 impl Facet {
+    /// The names of its values in their own order, where it has a fixed few; else none.
+    pub fn names(self) -> Vec<&'static str> {
+        match self {
+            Self::Kind => ClaimKind::ALL.iter().map(|kind| kind.name()).collect(),
+            Self::Check => CheckState::ALL.iter().map(|state| state.name()).collect(),
+            Self::Citation => {
+                let states = CitationState::ALL.iter().map(|state| state.name());
+                states.chain([UNCITED]).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// The values that are accepted, as a list or a pattern; the same in all languages.
     pub fn accepted(self) -> &'static str {
         match self {
@@ -114,13 +127,8 @@ impl Facet {
 
     /// Whether a claim may have that value: the name of a state, an id, the first year of ten.
     pub fn accepts(self, value: &str) -> bool {
-        let named = |names: &[&str]| names.contains(&value);
         match self {
-            Self::Kind => ClaimKind::ALL.iter().any(|kind| kind.name() == value),
-            Self::Check => CheckState::ALL.iter().any(|state| state.name() == value),
-            Self::Citation => {
-                named(&[UNCITED]) || CitationState::ALL.iter().any(|state| state.name() == value)
-            }
+            Self::Kind | Self::Check | Self::Citation => self.names().contains(&value),
             Self::Decade => value.parse::<i16>().is_ok_and(|year| year % 10 == 0),
             Self::Section | Self::Place | Self::Waterway | Self::Project | Self::Institution => {
                 Id::new(value).is_some()

@@ -1,7 +1,7 @@
 //! The page of sources: what a careful reader notes about the paper's evidence, and its list of
 //! references with the state of each entry. Every total is counted from the claims.
 
-use super::claims::{Waiting, words};
+use super::claims::{self, CLAIM, Waiting, words};
 use super::store::{Store, use_store};
 use crate::browser::{dom, download};
 use crate::claims::{Audit, Facet, Reading};
@@ -10,9 +10,7 @@ use crate::export::{
     cite::{self, Style, Work},
 };
 use crate::i18n::{Arg, number};
-use crate::model::study::{
-    CheckState, CitationState, ClaimId, Finding, FindingKind, MissingFigure, Reference,
-};
+use crate::model::study::{ClaimId, Finding, FindingKind, MissingFigure, Reference};
 use crate::state::{Action, Page};
 use leptos::{ev::MouseEvent, html, prelude::*};
 use web_sys::Element;
@@ -29,7 +27,7 @@ pub fn SourcesPage() -> impl IntoView {
         writer.page(&body);
     });
     let press = move |event: MouseEvent| {
-        if let Some(id) = dom::named(&event, CLAIM).and_then(|id| id.parse().ok()) {
+        if let Some(id) = claims::named(&event) {
             store.read_claim(id);
         } else if let Some(pair) = dom::named(&event, FACET)
             && let Some((facet, value)) = pair.split_once('=')
@@ -87,8 +85,7 @@ fn argument(store: Store, reading: &Reading) -> String {
     chart::argument(&reading.study.argument, store.lang.get(), &title, ranks)
 }
 
-/// Names the claim, or the facet and value, of a button.
-const CLAIM: &str = "data-claim";
+/// Names the facet and value of a button.
 const FACET: &str = "data-facet";
 
 struct Writer<'a> {
@@ -120,7 +117,7 @@ impl Writer<'_> {
         number::plain(self.store.lang.get(), n as f64)
     }
 
-    /// A part under a heading, with a sentence that says what it holds.
+    /// A part under a heading that says how much it holds.
     fn part(&self, body: &Element, key: &str, count: usize) -> Option<Element> {
         let part = dom::append(body, "section", &[], "")?;
         let heading = dom::append(&part, "h3", &[("class", "rule-head")], "")?;
@@ -132,14 +129,13 @@ impl Writer<'_> {
     /// Claims by their numbers.
     fn chips(&self, to: &Element, claims: &[ClaimId]) {
         let Some(list) = dom::append(to, "ul", &[("class", "chips")], "") else { return };
-        for id in claims {
-            let id = id.to_string();
+        for claim in claims {
+            let id = claim.to_string();
             let attributes =
                 [("type", "button"), ("class", "chip claim-chip"), (CLAIM, id.as_str())];
-            let text = self.reading.study.claims.iter().find(|claim| claim.id.to_string() == id);
             let button = dom::append(&list, "li", &[], "")
                 .and_then(|item| dom::append(&item, "button", &attributes, &id));
-            if let (Some(button), Some(claim)) = (button, text) {
+            if let (Some(button), Some(claim)) = (button, self.reading.study.claim(*claim)) {
                 let _ = button.set_attribute("title", &claim.text);
             }
         }
@@ -150,15 +146,9 @@ impl Writer<'_> {
         let count = self.reading.study.claims.len() as f64;
         let all = self.store.fill("claims.all", &[("n", Arg::Number(count))]);
         dom::append(body, "p", &[("class", "total-all")], &all);
-        let checks = CheckState::ALL.iter().map(|state| {
-            let found = audit.checks.iter().find(|(one, _)| one == state);
-            (state.name(), found.map_or(0, |(_, n)| *n))
-        });
+        let checks = audit.checks.iter().map(|(state, n)| (state.name(), *n));
         self.totals_of(body, Facet::Check, &checks.collect::<Vec<_>>());
-        let citations = CitationState::ALL.iter().map(|state| {
-            let found = audit.citations.iter().find(|(one, _)| one == state);
-            (state.name(), found.map_or(0, |(_, n)| *n))
-        });
+        let citations = audit.citations.iter().map(|(state, n)| (state.name(), *n));
         let none = ("none", audit.uncited);
         self.totals_of(body, Facet::Citation, &citations.chain([none]).collect::<Vec<_>>());
     }

@@ -4,7 +4,7 @@ use super::store::{Flight, Store};
 use crate::claims::{Query, Reading, facet_of, things};
 use crate::model::{
     id::Ref,
-    study::{Claim, ClaimId},
+    study::{Claim, ClaimId, Step},
 };
 use crate::state::{Action, AppState, Page};
 use leptos::prelude::*;
@@ -50,6 +50,14 @@ impl Paper {
         let claim = reading.study.claim(id)?;
         Some(of(&reading, claim))
     }
+
+    /// What `of` makes of the step of the tour, once it is there.
+    pub fn with_step<T>(&self, of: impl FnOnce(&Reading, &Step<String>) -> T) -> Option<T> {
+        let at = usize::from(self.step.get()).checked_sub(1)?;
+        let reading = self.reading.get()?;
+        let step = reading.study.tour.get(at)?;
+        Some(of(&reading, step))
+    }
 }
 
 impl Store {
@@ -68,7 +76,9 @@ impl Store {
         });
         Effect::new(move |_| {
             let lit = match paper.page.get() {
-                Page::Tour => self.of_step(),
+                Page::Tour => {
+                    paper.with_step(|reading, step| self.of_step(reading, step)).unwrap_or_default()
+                }
                 _ => paper.with_claim(|_, claim| things(claim)).unwrap_or_default(),
             };
             if self.attention.with_untracked(|attention| attention.lit != lit) {
@@ -78,10 +88,7 @@ impl Store {
     }
 
     /// What the step of the tour is about: what it marks, else what its claims are about.
-    fn of_step(&self) -> Vec<Ref> {
-        let Some(reading) = self.paper.reading.get() else { return Vec::new() };
-        let at = usize::from(self.paper.step.get()).saturating_sub(1);
-        let Some(step) = reading.study.tour.get(at) else { return Vec::new() };
+    fn of_step(&self, reading: &Reading, step: &Step<String>) -> Vec<Ref> {
         let marked = step.select.as_ref().and_then(|id| self.atlas().resolve(id.as_str()).ok());
         if let Some(marked) = marked {
             return vec![marked];

@@ -1,7 +1,8 @@
 //! The page of time: events in the paper and around it, and figures of trade, each chart with its
 //! table.
 
-use super::claims::{Waiting, words};
+use super::claims::{self, CLAIM, Waiting, words};
+use super::panel::evidence;
 use super::store::{Store, use_store};
 use crate::browser::{dom, download, scroll};
 use crate::claims::Reading;
@@ -17,9 +18,8 @@ use crate::units::Unit;
 use leptos::{ev::MouseEvent, html, prelude::*};
 use web_sys::Element;
 
-/// Names the event, the claim and the thing of a control.
+/// Names the event and the thing of a control.
 const EVENT: &str = "data-event";
-const CLAIM: &str = "data-claim";
 const THING: &str = "data-thing";
 
 /// What is shown of time: all, the years since the Soviet breakup, and those of the projects.
@@ -73,7 +73,7 @@ pub fn TimelinePage() -> impl IntoView {
         }
     });
     let press = move |event: MouseEvent| {
-        if let Some(id) = dom::named(&event, CLAIM).and_then(|id| id.parse().ok()) {
+        if let Some(id) = claims::named(&event) {
             store.read_claim(id);
         } else if let Some(thing) = dom::named(&event, THING) {
             if let Ok(thing) = store.atlas().resolve(&thing) {
@@ -221,8 +221,8 @@ fn sources(store: Store, cell: &Element, ids: &[Id]) {
     for source in ids.iter().filter_map(|id| atlas.source(id)) {
         let Some(line) = dom::append(cell, "p", &[("class", "cite")], "") else { return };
         let name = source.publisher.as_ref().unwrap_or(&source.title);
-        let url = source.url.as_ref().filter(|url| url.starts_with("http"));
-        let link = url.map(|url| {
+        let url = evidence::address(source);
+        let link = url.as_ref().map(|url| {
             [
                 ("href", url.as_str()),
                 ("target", "_blank"),

@@ -16,11 +16,10 @@ pub fn Tour() -> impl IntoView {
     let store = use_store();
     // The map follows the step, once its view is known.
     Effect::new(move |_| {
-        let at = store.paper.step.get();
         if store.paper.page.get() != Page::Tour {
             return;
         }
-        let view = with_step(store, at, |_, step| step.view);
+        let view = store.paper.with_step(|_, step| step.view);
         if let Some([zoom, lat, lon]) = view {
             let view = MapView { zoom, center: LonLat { lon, lat } };
             store.flight.set(Some(Flight::To(view.clamped())));
@@ -28,7 +27,7 @@ pub fn Tour() -> impl IntoView {
     });
     let shown = move || {
         let at = store.paper.step.get();
-        let content = with_step(store, at, |reading, step| content(store, reading, step, at));
+        let content = store.paper.with_step(|reading, step| content(store, reading, step, at));
         match content {
             Some(content) => content.into_any(),
             None => view! { <Waiting/> }.into_any(),
@@ -67,12 +66,6 @@ fn OnPaper() -> impl IntoView {
         }
     });
     view! { <div class="tour-paper" node_ref=page></div> }
-}
-
-fn with_step<T>(store: Store, at: u8, of: impl FnOnce(&Reading, &Step<String>) -> T) -> Option<T> {
-    let reading = store.paper.reading.get()?;
-    let step = reading.study.tour.get(usize::from(at).checked_sub(1)?)?;
-    Some(of(&reading, step))
 }
 
 fn content(store: Store, reading: &Reading, step: &Step<String>, at: u8) -> impl IntoView + use<> {

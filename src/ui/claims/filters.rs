@@ -4,7 +4,6 @@ use super::words;
 use crate::browser::dom;
 use crate::claims::{Facet, Query, Reading};
 use crate::i18n::{Arg, number};
-use crate::model::study::{CheckState, CitationState, ClaimKind};
 use crate::state::Action;
 use crate::ui::store::{Store, use_store};
 use leptos::{ev::MouseEvent, html, prelude::*};
@@ -134,22 +133,11 @@ fn write(
 /// States and kinds in their own order, decades by time, sections by the paper, all else by how much
 /// is said of it.
 fn sort(facet: Facet, counts: &mut [(String, usize)]) {
-    let place = |names: Vec<&'static str>| {
-        move |value: &String| names.iter().position(|name| name == value).unwrap_or(usize::MAX)
-    };
     match facet {
         Facet::Section => {}
-        Facet::Kind => {
-            let of = place(ClaimKind::ALL.iter().map(|kind| kind.name()).collect());
-            counts.sort_by_key(|(value, _)| of(value));
-        }
-        Facet::Check => {
-            let of = place(CheckState::ALL.iter().map(|state| state.name()).collect());
-            counts.sort_by_key(|(value, _)| of(value));
-        }
-        Facet::Citation => {
-            let of = place(CitationState::ALL.iter().map(|state| state.name()).collect());
-            counts.sort_by_key(|(value, _)| of(value));
+        Facet::Kind | Facet::Check | Facet::Citation => {
+            let names = facet.names();
+            counts.sort_by_key(|(value, _)| names.iter().position(|name| name == value));
         }
         Facet::Decade => counts.sort_by_key(|(value, _)| value.parse::<i16>().unwrap_or_default()),
         _ => counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0))),

@@ -1,6 +1,6 @@
 //! The claims that answer, under the headings of the paper.
 
-use super::{Waiting, words};
+use super::{CLAIM, Waiting, named, words};
 use crate::browser::{dom, scroll};
 use crate::claims::{Facet, Query, Reading, highlighted};
 use crate::i18n::{Arg, Lang};
@@ -37,8 +37,7 @@ pub fn List() -> impl IntoView {
         }
     });
     let press = move |event: MouseEvent| {
-        let id = dom::named(&event, CLAIM).and_then(|id| id.parse().ok());
-        if let Some(id) = id {
+        if let Some(id) = named(&event) {
             store.open_claim(id);
             // On narrow screens the card takes the place of the list.
             if let Some(atlas) =
@@ -96,9 +95,6 @@ pub fn List() -> impl IntoView {
         </div>
     }
 }
-
-/// Names the claim of a row.
-const CLAIM: &str = "data-claim";
 
 fn write(store: Store, list: &Element, reading: &Reading, query: &Query) {
     list.set_text_content(None);

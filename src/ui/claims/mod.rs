@@ -11,7 +11,17 @@ pub use card::ClaimCard;
 pub use said::{Said, claim_chips, claim_list};
 
 use super::store::use_store;
-use leptos::prelude::*;
+use crate::browser::dom;
+use crate::model::study::ClaimId;
+use leptos::{ev::MouseEvent, prelude::*};
+
+/// The attribute that names the claim of a control.
+pub const CLAIM: &str = "data-claim";
+
+/// The claim of the control that was pressed.
+pub fn named(event: &MouseEvent) -> Option<ClaimId> {
+    dom::named(event, CLAIM)?.parse().ok()
+}
 
 /// The page; the map stands beside it.
 #[component]

@@ -1,5 +1,6 @@
 //! Claims on other cards and pages: what the paper says of a thing, and claims by their numbers.
 
+use super::{CLAIM, named};
 use crate::browser::dom;
 use crate::claims::{Reading, about};
 use crate::i18n::number;
@@ -48,7 +49,11 @@ pub fn Said(
             }
         });
     });
-    let press = move |event: MouseEvent| open(store, &event);
+    let press = move |event: MouseEvent| {
+        if let Some(id) = named(&event) {
+            store.open_claim(id);
+        }
+    };
     let count = move || found.with(Vec::len);
     view! {
         <Show when=move || count() != 0>
@@ -63,15 +68,6 @@ pub fn Said(
                 </button>
             </Show>
         </Show>
-    }
-}
-
-/// Names the claim of a button.
-const CLAIM: &str = "data-claim";
-
-fn open(store: Store, event: &MouseEvent) {
-    if let Some(id) = dom::named(event, CLAIM).and_then(|id| id.parse().ok()) {
-        store.open_claim(id);
     }
 }
 

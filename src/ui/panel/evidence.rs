@@ -38,7 +38,7 @@ pub(in crate::ui) fn source_line(
 }
 
 /// Only addresses of the web are links: data from elsewhere may hold anything.
-fn address(source: &Source) -> Option<String> {
+pub(in crate::ui) fn address(source: &Source) -> Option<String> {
     let is_web = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
     source.url.as_ref().filter(is_web).cloned()
 }
