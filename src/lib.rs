@@ -11,6 +11,7 @@ pub mod export;
 pub mod geo;
 pub mod i18n;
 pub mod model;
+pub mod network;
 pub mod present;
 pub mod scene;
 pub mod search;

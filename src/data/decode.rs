@@ -1,11 +1,12 @@
 //! The artifacts of the data set, `data/generated/atlas.bin`, and of the study in each language,
-//! `study-en.bin` and so on beside it.
+//! `study-en.bin` and so on, and of the network, `network.bin`, beside it.
 
 use super::envelope::{self, DecodeError, Format};
-use crate::model::{atlas::Atlas, study::Study};
+use crate::model::{atlas::Atlas, network::Network, study::Study};
 
-const FORMAT: Format = Format { letters: *b"ATLD", version: 3 };
+const FORMAT: Format = Format { letters: *b"ATLD", version: 4 };
 const STUDY: Format = Format { letters: *b"ATLS", version: 1 };
+const NETWORK: Format = Format { letters: *b"ATLN", version: 1 };
 
 /// The data set in `bytes`.
 ///
@@ -33,6 +34,20 @@ pub fn decode_study(bytes: &[u8]) -> Result<Study<String>, DecodeError> {
 /// The bytes of which [`decode_study`] makes `study` again.
 pub fn encode_study(study: &Study<String>) -> Vec<u8> {
     envelope::wrap(STUDY, study)
+}
+
+/// The network in `bytes`.
+///
+/// # Errors
+///
+/// As [`decode`].
+pub fn decode_network(bytes: &[u8]) -> Result<Network, DecodeError> {
+    envelope::unwrap(NETWORK, bytes)
+}
+
+/// The bytes of which [`decode_network`] makes `network` again.
+pub fn encode_network(network: &Network) -> Vec<u8> {
+    envelope::wrap(NETWORK, network)
 }
 
 /// The checksum that an artifact bears, where it is long enough to bear one. It tells two versions of

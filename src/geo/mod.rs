@@ -6,6 +6,7 @@
 pub mod antimeridian;
 pub mod clip;
 pub mod great_circle;
+pub mod land;
 pub mod lonlat;
 pub mod projection;
 pub mod resample;

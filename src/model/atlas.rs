@@ -39,6 +39,8 @@ pub struct Atlas {
     pub catalogs: Catalogs,
     /// What of the paper's claims must be known before they are loaded.
     pub study: StudyOutline,
+    /// The checksum of the file with the network.
+    pub network: u32,
 }
 
 /// The paper's claims from outside: how many there are, and which files hold them.

@@ -155,11 +155,11 @@ pub struct Line {
 
 /// A course as whole numbers of [`COURSE_STEP`]: the first point, then differences, as in the arcs
 /// of the basemap. A point takes some four bytes instead of sixteen, and they compress better.
-mod course_code {
+pub(super) mod course_code {
     use super::{COURSE_STEP, LonLat};
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
-    pub(super) fn serialize<S: Serializer>(course: &[LonLat], out: S) -> Result<S::Ok, S::Error> {
+    pub(crate) fn serialize<S: Serializer>(course: &[LonLat], out: S) -> Result<S::Ok, S::Error> {
         let mut before = [0; 2];
         let mut code = Vec::with_capacity(course.len() * 2);
         for point in course {
@@ -170,7 +170,7 @@ mod course_code {
         out.collect_seq(code)
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<LonLat>, D::Error> {
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<LonLat>, D::Error> {
         let code = Vec::<i32>::deserialize(from)?;
         let (mut x, mut y) = (0_i32, 0_i32);
         let (pairs, rest) = code.as_chunks::<2>();

@@ -10,6 +10,7 @@ pub mod id;
 pub mod institution;
 pub mod label;
 pub mod line;
+pub mod network;
 pub mod place;
 pub mod source;
 pub mod study;

@@ -236,5 +236,6 @@ pub(crate) fn atlas() -> Atlas {
         labels: Vec::new(),
         catalogs: catalogs(&[("app.name", title)]),
         study: StudyOutline { claims: 9, steps: 5, parts: [0; 3] },
+        network: 0,
     }
 }

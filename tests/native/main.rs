@@ -7,6 +7,7 @@ mod export;
 mod fixture;
 mod geo;
 mod layers;
+mod network;
 mod numbers;
 mod records;
 mod scene;

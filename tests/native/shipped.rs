@@ -28,7 +28,7 @@ fn checked() -> &'static (Arc<Atlas>, Study<Names>) {
     static CHECKED: OnceLock<(Arc<Atlas>, Study<Names>)> = OnceLock::new();
     CHECKED.get_or_init(|| {
         let folder = read::Folder::open(&root("data")).unwrap();
-        let read::Checked { atlas, study } = read::check(&folder).unwrap_or_else(|problems| {
+        let read::Checked { atlas, study, .. } = read::check(&folder).unwrap_or_else(|problems| {
             let listed: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
             panic!("data/ has problems:\n{listed}")
         });

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use crate::{basemap, bench, ci, dist, r#gen, goldens, screenshots, serve, size, test, workspace};
+use crate::{basemap, bench, ci, dist, r#gen, goldens, lanes, screenshots, serve, size, test, workspace};
 
 /// One command of `cargo xtask`.
 pub struct Entry {
@@ -41,6 +41,12 @@ pub const ENTRIES: &[Entry] = &[
         usage: "[--check]",
         about: "make the basemap and the courses of rivers anew from the packages they come from",
         run: basemap::run,
+    },
+    Entry {
+        name: "lanes",
+        usage: "[--check]",
+        about: "make the sea lanes between the ports of the atlas anew from the package they come from",
+        run: lanes::run,
     },
     Entry {
         name: "dist",

@@ -6,13 +6,18 @@
 use crate::texts;
 use anyhow::{Context as _, bail, ensure};
 use atlas::data::read::{self, Checked, Folder};
-use atlas::data::{checksum, decode, decode_study, encode, encode_study};
+use atlas::data::{
+    checksum, decode, decode_network, decode_study, encode, encode_network, encode_study,
+};
 use atlas::i18n::Lang;
+use atlas::model::line::Mode;
+use atlas::model::network::{Basis, Network};
 use atlas::model::{atlas::Atlas, study::Study};
 use std::{fs, path::Path};
 
 /// What is written, below `data/`.
 const ARTIFACT: &str = "generated/atlas.bin";
+const NETWORK: &str = "generated/network.bin";
 const TEXTS: &str = "generated/texts.js";
 
 /// Runs the command with what stands after its name.
@@ -28,7 +33,7 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
         _ => bail!("unknown option {}; usage: cargo xtask gen [--check]", args.join(" ")),
     };
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
-    let Checked { mut atlas, study } = checked(&root)?;
+    let Checked { mut atlas, study, network, .. } = checked(&root)?;
     let spoken = Lang::ALL.map(|lang| study.spoken(lang));
     let parts = spoken.each_ref().map(encode_study);
     for (one, bytes) in spoken.iter().zip(&parts) {
@@ -38,6 +43,12 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
         );
     }
     atlas.study.parts = parts.each_ref().map(|bytes| checksum(bytes).unwrap_or_default());
+    let routes = encode_network(&network);
+    ensure!(
+        decode_network(&routes).is_ok_and(|again| again == network),
+        "the artifact does not give the network back: a fault of the codec"
+    );
+    atlas.network = checksum(&routes).unwrap_or_default();
     let bytes = encode(&atlas);
     ensure!(
         decode(&bytes).is_ok_and(|again| again == atlas),
@@ -45,7 +56,9 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
     );
     println!("{}", counts(&atlas));
     println!("{}", study_counts(&spoken));
+    println!("{}", network_counts(&network));
     put(&root, ARTIFACT, &bytes, check)?;
+    put(&root, NETWORK, &routes, check)?;
     for (lang, bytes) in Lang::ALL.into_iter().zip(&parts) {
         put(&root, &format!("generated/study-{}.bin", lang.code()), bytes, check)?;
     }
@@ -115,4 +128,34 @@ fn study_counts(spoken: &[Study<String>; 3]) -> String {
         study.findings.len(),
         untranslated.join(", "),
     )
+}
+
+/// The size of the network by mode, with how its lengths are known.
+fn network_counts(network: &Network) -> String {
+    let mut rows = vec![format!(
+        "the network: {} nodes, {} links, {} assumptions, {} notices, {} scenarios",
+        network.nodes.len(),
+        network.links.len(),
+        network.assumptions.len(),
+        network.notices.len(),
+        network.scenarios.len(),
+    )];
+    for mode in Mode::ALL {
+        let of = |basis: Basis, measured: bool| {
+            let links = network.links.iter().filter(move |link| {
+                link.mode == mode && link.basis == basis && link.source.is_none() == measured
+            });
+            links.map(|link| f64::from(link.km)).fold((0, 0.0), |(n, sum), km| (n + 1, sum + km))
+        };
+        let [(a, sourced), (b, computed), (c, measured)] =
+            [of(Basis::Sourced, false), of(Basis::Computed, false), of(Basis::Computed, true)];
+        if a + b + c > 0 {
+            rows.push(format!(
+                "  {}: {} links; sourced {a} ({sourced:.0} km), computed {b} ({computed:.0} km), measured {c} ({measured:.0} km)",
+                mode.name(),
+                a + b + c,
+            ));
+        }
+    }
+    rows.join("\n")
 }

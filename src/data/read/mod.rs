@@ -21,6 +21,7 @@ mod institutions;
 mod iso3166;
 mod labels;
 mod lines;
+mod network;
 mod places;
 mod sources;
 mod study;
@@ -29,10 +30,13 @@ mod wording;
 
 pub use diagnostic::Problem;
 pub use folder::Folder;
+pub use ground::coasts;
+pub use network::{Figures, Published};
 
 use crate::i18n::Names;
 use crate::model::atlas::{Atlas, StudyOutline};
 use crate::model::corridor::Corridor;
+use crate::model::network::Network;
 use crate::model::study::Study;
 use desk::{Desk, Thing};
 use diagnostic::{Log, Spot};
@@ -62,11 +66,15 @@ const COURSES: &str = "courses.toml";
 /// What the folder holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Checked {
-    /// The data set that the page embeds. The checksums in its outline of the study are those of no
-    /// file yet: whoever encodes the study fills them in.
+    /// The data set that the page embeds. Its checksums of the study and of the network are those
+    /// of no file yet: whoever encodes these fills them in.
     pub atlas: Atlas,
     /// What the paper says, in all languages.
     pub study: Study<Names>,
+    /// What routes are computed from.
+    pub network: Network,
+    /// Journeys that others published.
+    pub published: Vec<Published>,
 }
 
 /// The data set in the folder, or everything that is wrong with it.
@@ -104,6 +112,8 @@ fn assemble(desk: &Desk<'_>) -> Option<Checked> {
     let institutions = institutions::read(desk);
     let labels = labels::read(desk);
     let study = study::read(desk);
+    let own_sources = sources::of_network(desk);
+    let (network, published) = network::read(desk, &places, &lines, own_sources);
     let catalogs = catalogs::read(desk);
 
     let of = |waterway| move |corridor: &&Corridor| corridor.waterway == waterway;
@@ -132,8 +142,9 @@ fn assemble(desk: &Desk<'_>) -> Option<Checked> {
         labels,
         catalogs,
         study: StudyOutline { claims, steps, parts: [0; 3] },
+        network: 0,
     };
-    Some(Checked { atlas, study })
+    Some(Checked { atlas, study, network: network?, published })
 }
 
 /// The TOML files of the folder; those that are no UTF-8 are reported.
@@ -160,7 +171,7 @@ fn check_file(file: &Parsed<'_>, log: &Log) {
     let known = ALONE.contains(&alone)
         || alone == COURSES
         || lines::is_lines_file(name)
-        || ["sources", "i18n", "study"]
+        || ["sources", "i18n", "study", "network"]
             .iter()
             .any(|folder| name.starts_with(&format!("data/{folder}/")));
     if !known {

@@ -4,9 +4,21 @@ use super::desk::{Desk, Thing, order};
 use super::entry::Entry;
 use crate::model::source::{Source, SourceKind};
 
-/// All sources, by file and then in the order of the files.
+/// Begins the names of files whose sources only the network rests on. They come with it.
+const NETWORK: &str = "data/sources/network-";
+
+/// All sources but those of the network, by file and then in the order of the files.
 pub(super) fn read(desk: &Desk<'_>) -> Vec<Source> {
-    desk.entries(Thing::Source, |file| file.starts_with("data/sources/"))
+    of(desk, |file| file.starts_with("data/sources/") && !file.starts_with(NETWORK))
+}
+
+/// The sources of the network alone.
+pub(super) fn of_network(desk: &Desk<'_>) -> Vec<Source> {
+    of(desk, |file| file.starts_with(NETWORK))
+}
+
+fn of(desk: &Desk<'_>, belongs: impl Fn(&str) -> bool) -> Vec<Source> {
+    desk.entries(Thing::Source, belongs)
         .iter()
         .filter_map(|entry| source(desk, entry))
         .collect()

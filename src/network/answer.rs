@@ -1,0 +1,122 @@
+//! The answer to a question for routes.
+
+use super::blocked::{Blocked, blocked};
+use super::graph::{Graph, Move};
+use super::pareto;
+use super::query::{By, Checked, Query, QueryError};
+use super::route::{Route, route};
+use super::search::{Way, search};
+use super::weigh::Weights;
+use std::collections::BTreeMap;
+
+/// Each search after the first finds the steps of the ways before it so many times dearer.
+const PENALTY: f64 = 1.35;
+/// Searches for one more route, at most.
+const TRIES: usize = 24;
+/// Routes differ when at most this share of the shorter one's length runs on links of the other.
+const COMMON: f64 = 0.7;
+/// An alternative is at most so many times worse than the best.
+const WORSE: f64 = 3.0;
+
+/// Routes, or what stands in their way.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Answer {
+    /// The best first.
+    pub routes: Vec<Route>,
+    /// Why there is none.
+    pub blocked: Option<Blocked>,
+    /// Low, middle and high of every assumption as the routes were computed with.
+    pub ranges: Vec<[f64; 3]>,
+}
+
+/// The best route and others that really differ from it.
+///
+/// Alternatives are found by making what was used dearer and searching again, and are kept where most of
+/// their length runs elsewhere (the penalty method; Abraham and others 2013,
+/// doi:10.1145/2444016.2444019, compare it with others).
+///
+/// # Errors
+///
+/// [`QueryError`] where the question is none.
+pub fn routes(graph: &Graph, query: &Query) -> Result<Answer, QueryError> {
+    let checked = query.check(graph)?;
+    let weights = Weights::new(graph, query, &checked);
+    let Some(first) = best(graph, &weights, query.by, &checked) else {
+        let blocked = Some(blocked(graph, query, &checked));
+        return Ok(Answer { blocked, ranges: checked.ranges, ..Answer::default() });
+    };
+    let mut dearer: BTreeMap<usize, f64> = BTreeMap::new();
+    let mut found = vec![route(graph, query, &checked, &first)];
+    let mut last = first;
+    for _ in 0..TRIES {
+        if found.len() >= query.count {
+            break;
+        }
+        punish(graph, &last, &mut dearer);
+        let factor = |step: usize| dearer.get(&step).copied().unwrap_or(1.0);
+        let tree = search(graph, &weights, query.by, &checked.stops, factor);
+        let Some(way) = tree.way(graph, &weights, checked.stops[checked.stops.len() - 1]) else {
+            break;
+        };
+        let other = route(graph, query, &checked, &way);
+        let differs = found.iter().all(|known| common(graph, known, &other) <= COMMON);
+        if differs && measure(query.by, &other) <= WORSE * measure(query.by, &found[0]) {
+            found.push(other);
+        }
+        last = way;
+    }
+    found[1..].sort_by(|a, b| measure(query.by, a).total_cmp(&measure(query.by, b)));
+    Ok(Answer { routes: found, blocked: None, ranges: checked.ranges })
+}
+
+/// Routes of which none is better than another in hours, dollars, kilometres and transhipments at once,
+/// up to ε-dominance; by hours.
+///
+/// # Errors
+///
+/// [`QueryError`] where the question is none.
+pub fn fronts(graph: &Graph, query: &Query) -> Result<Answer, QueryError> {
+    let checked = query.check(graph)?;
+    let weights = Weights::new(graph, query, &checked);
+    let ways = pareto::front(graph, &weights, &checked.stops);
+    let blocked = ways.is_empty().then(|| blocked(graph, query, &checked));
+    let routes = ways.iter().map(|way| route(graph, query, &checked, way)).collect();
+    Ok(Answer { routes, blocked, ranges: checked.ranges })
+}
+
+/// The best way for an objective.
+pub(super) fn best(graph: &Graph, weights: &Weights, by: By, checked: &Checked) -> Option<Way> {
+    let tree = search(graph, weights, by, &checked.stops, |_| 1.0);
+    tree.way(graph, weights, checked.stops[checked.stops.len() - 1])
+}
+
+/// The figure that a route is best by.
+pub(super) fn measure(by: By, route: &Route) -> f64 {
+    match by {
+        By::Time => route.hours.mid,
+        By::Cost => route.usd.mid,
+        By::Distance => route.km,
+    }
+}
+
+/// Makes all steps along the links of a way dearer, in both directions and for all vehicles.
+fn punish(graph: &Graph, way: &Way, dearer: &mut BTreeMap<usize, f64>) {
+    let used: Vec<Move> =
+        way.iter().map(|(step, _)| graph.steps[*step as usize].action).collect();
+    for (index, step) in graph.steps.iter().enumerate() {
+        if used.contains(&step.action) {
+            *dearer.entry(index).or_insert(1.0) *= PENALTY;
+        }
+    }
+}
+
+/// The share of the shorter route's length on links that both use.
+fn common(graph: &Graph, a: &Route, b: &Route) -> f64 {
+    let links = |route: &Route| -> Vec<u16> {
+        route.legs.iter().flat_map(|leg| &leg.links).map(|(link, _)| *link).collect()
+    };
+    let (one, other) = (links(a), links(b));
+    let both = one.iter().filter(|link| other.contains(link));
+    let km: f64 = both.map(|link| f64::from(graph.network.links[usize::from(*link)].km)).sum();
+    km / a.km.min(b.km).max(1e-9)
+}

@@ -1,0 +1,69 @@
+//! What a route would lose without one link or place.
+
+use super::answer::{best, measure};
+use super::graph::Graph;
+use super::query::{Query, QueryError};
+use super::route::route;
+use super::weigh::Weights;
+use crate::model::id::Id;
+
+/// What is lost when one thing is closed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loss {
+    /// The link or place.
+    pub id: Id,
+    /// Whether it is a place.
+    pub place: bool,
+    /// How much worse the best route becomes, in the measure of the objective; `None` where there is
+    /// none any more.
+    pub loss: Option<f64>,
+}
+
+/// Every link and place of the best route, the worst loss first. What the best route does not use costs
+/// nothing when it is closed, so nothing else has to be tried.
+///
+/// # Errors
+///
+/// [`QueryError`] where the question is none.
+pub fn critical(graph: &Graph, query: &Query) -> Result<Vec<Loss>, QueryError> {
+    let checked = query.check(graph)?;
+    let mut weights = Weights::new(graph, query, &checked);
+    let Some(way) = best(graph, &weights, query.by, &checked) else { return Ok(Vec::new()) };
+    let base = route(graph, query, &checked, &way);
+    let figure = measure(query.by, &base);
+    let links: Vec<u16> = base.legs.iter().flat_map(|leg| &leg.links).map(|used| used.0).collect();
+    let mut losses = Vec::new();
+    for link in &links {
+        let taken = weights.without(graph, *link);
+        let other = best(graph, &weights, query.by, &checked);
+        let loss = other.map(|way| measure(query.by, &route(graph, query, &checked, &way)) - figure);
+        let id = graph.network.links[usize::from(*link)].id.clone();
+        losses.push(Loss { id, place: false, loss });
+        weights.restore(taken);
+    }
+    let ends = |link: &u16| {
+        let link = &graph.network.links[usize::from(*link)];
+        [link.from, link.to]
+    };
+    let mut nodes: Vec<u16> = links.iter().flat_map(ends).collect();
+    nodes.sort_unstable();
+    nodes.dedup();
+    let inner = nodes.into_iter().map(|node| &graph.network.nodes[usize::from(node)]);
+    let inner = inner.filter(|node| node.place).map(|node| node.id.clone());
+    for id in inner.chain(base.chokepoints.iter().cloned()) {
+        if losses.iter().any(|known| known.place && known.id == id) {
+            continue;
+        }
+        let mut closed = query.closed.clone();
+        closed.push(format!("place:{id}"));
+        let Ok(answer) = super::routes(graph, &Query { closed, count: 1, ..query.clone() }) else {
+            // The ends and the stops: without them there is no question.
+            continue;
+        };
+        let loss = answer.routes.first().map(|route| measure(query.by, route) - figure);
+        losses.push(Loss { id, place: true, loss });
+    }
+    let weight = |loss: &Loss| loss.loss.unwrap_or(f64::INFINITY);
+    losses.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
+    Ok(losses)
+}

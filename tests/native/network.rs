@@ -1,0 +1,6 @@
+//! Routes: the search against slower ones, and what must hold for every answer.
+
+mod books;
+mod plain;
+mod random;
+mod search;

@@ -1,0 +1,161 @@
+//! `cargo xtask lanes`: makes `data/generated/lanes.geojson`, the sea lanes between the ports of the
+//! atlas, from the network of the package searoute.
+//!
+//! Of the package's lines only those are kept that some shortest way between two ports of the atlas
+//! takes, with all straits open or with one of them closed. Lines that are one way are joined, lines
+//! that cut land are led around it. The same package, places and basemap give the same bytes.
+
+mod detour;
+mod net;
+
+use crate::packages::Package;
+use anyhow::{Context, bail, ensure};
+use atlas::data::decode;
+use atlas::data::read::coasts;
+use atlas::geo::{LonLat, land::Land};
+use atlas::model::{atlas::Atlas, place::PlaceKind};
+use net::{Lane, Net};
+use serde_json::{Value, json};
+use std::{fs, path::Path};
+
+const OUTPUT: &str = "data/generated/lanes.geojson";
+
+const SEAROUTE: Package = Package::pypi(
+    "searoute==1.6.0",
+    "searoute-1.6.0.tar.gz",
+    "a2f9827b0aa0f1216f4696aa9cd9d358e9950cba496e8445dc2a3d5691862697",
+);
+
+/// Seas for which the package has next to nothing; `data/network/water.toml` has their links. West,
+/// south, east, north, degrees: the Caspian, and the Sea of Azov with the Don.
+const OWN: [[f64; 4]; 2] = [[45.0, 36.0, 56.0, 48.5], [34.7, 45.15, 45.0, 49.0]];
+
+/// Lanes this near to the place of a strait pass it, kilometres. They part at the Cape and in Hormuz
+/// further from the point that marks it.
+const STRAITS: [(&str, f64); 10] = [
+    ("hormuz", 70.0),
+    ("bab-el-mandeb", 40.0),
+    ("suez-canal", 60.0),
+    ("bosphorus", 25.0),
+    ("dardanelles", 40.0),
+    ("gibraltar", 60.0),
+    ("malacca", 150.0),
+    ("good-hope", 400.0),
+    ("oresund", 25.0),
+    ("great-belt", 30.0),
+];
+
+/// Runs the command.
+///
+/// # Errors
+///
+/// When the package cannot be had, or a committed file is missing or, under `--check`, stale.
+pub fn run(args: &[String]) -> anyhow::Result<()> {
+    let check = match args {
+        [] => false,
+        [flag] if flag == "--check" => true,
+        _ => bail!("usage: cargo xtask lanes [--check]"),
+    };
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let folder = root.join("target/lanes");
+    fs::create_dir_all(&folder)?;
+    let package = SEAROUTE.open(&folder)?;
+    let lines = read(&package.text("searoute-1.6.0/searoute/data/marnet_searoute.geojson")?)?;
+    let atlas = decode(&fs::read(root.join("data/generated/atlas.bin"))?)?;
+    let land = coasts(&root.join("data"))?;
+    let lanes = lanes(&atlas, lines, &land);
+    let text = write(&lanes);
+    println!(
+        "{} lanes, {} points, {} bytes",
+        lanes.len(),
+        lanes.iter().map(|lane| lane.course.len()).sum::<usize>(),
+        text.len()
+    );
+    let path = root.join(OUTPUT);
+    if check {
+        let committed = fs::read_to_string(&path).with_context(|| format!("no {OUTPUT}"))?;
+        ensure!(committed == text, "{OUTPUT} is stale: run `cargo xtask lanes`");
+    } else {
+        fs::write(&path, text).with_context(|| format!("cannot write {OUTPUT}"))?;
+    }
+    Ok(())
+}
+
+/// The package's lines, without those of the seas that the atlas draws itself.
+fn read(text: &str) -> anyhow::Result<Vec<Vec<LonLat>>> {
+    let root: Value = serde_json::from_str(text)?;
+    let features = root["features"].as_array().context("no features")?;
+    let mut lines = Vec::new();
+    for feature in features {
+        let geometry = &feature["geometry"];
+        let parts = match geometry["type"].as_str() {
+            Some("LineString") => vec![&geometry["coordinates"]],
+            Some("MultiLineString") => {
+                geometry["coordinates"].as_array().into_iter().flatten().collect()
+            }
+            other => bail!("a line of the package is {other:?}"),
+        };
+        for part in parts {
+            let line = part.as_array().into_iter().flatten().map(|point| {
+                let number = |index: usize| point[index].as_f64().unwrap_or(f64::NAN);
+                LonLat::new(number(0), number(1))
+            });
+            // Lines across the antimeridian run on past 180°; no lane of the atlas goes there.
+            lines.extend(line.collect::<Option<Vec<_>>>());
+        }
+    }
+    let own = |at: &LonLat| {
+        OWN.iter().any(|[west, south, east, north]| {
+            (*west..=*east).contains(&at.lon) && (*south..=*north).contains(&at.lat)
+        })
+    };
+    lines.retain(|line| line.len() > 1 && !line.iter().any(own));
+    Ok(lines)
+}
+
+fn lanes(atlas: &Atlas, lines: Vec<Vec<LonLat>>, land: &Land) -> Vec<Lane> {
+    let mut net = Net::new(lines);
+    let kinds = [PlaceKind::Port, PlaceKind::Chokepoint];
+    for place in atlas.places.iter().filter(|place| kinds.contains(&place.kind)) {
+        net.attach(place.id.as_str(), place.at, land);
+    }
+    let straits: Vec<(&str, LonLat, f64)> = STRAITS
+        .iter()
+        .filter_map(|(id, near)| {
+            let place = atlas.places.iter().find(|place| place.id.as_str() == *id)?;
+            Some((*id, place.at, *near))
+        })
+        .collect();
+    net.mark(&straits);
+    net.keep_shortest();
+    let mut lanes = net.joined();
+    for lane in &mut lanes {
+        detour::around(lane, land);
+    }
+    lanes
+}
+
+fn write(lanes: &[Lane]) -> String {
+    let feature = |lane: &Lane| {
+        let point = |at: &LonLat| json!([rounded(at.lon), rounded(at.lat)]);
+        json!({
+            "type": "Feature",
+            "properties": {
+                "from": lane.ends[0],
+                "to": lane.ends[1],
+                "passes": lane.passes,
+                "strait": lane.strait,
+            },
+            "geometry": {
+                "type": "LineString",
+                "coordinates": lane.course.iter().map(point).collect::<Vec<_>>(),
+            },
+        })
+    };
+    let rows: Vec<String> = lanes.iter().map(|lane| feature(lane).to_string()).collect();
+    format!("{{\"type\":\"FeatureCollection\",\"features\":[\n{}\n]}}\n", rows.join(",\n"))
+}
+
+fn rounded(degrees: f64) -> f64 {
+    (degrees * 1000.0).round() / 1000.0
+}
