@@ -34,6 +34,8 @@ pub struct Leg {
     pub mode: Mode,
     /// What happens before it.
     pub stop: Stop,
+    /// How many changes between vehicles that are.
+    pub changes: usize,
     /// Hours of waiting for a season.
     pub season: f64,
     /// Indices of its links, in order, each with whether it is used against its direction.
@@ -106,14 +108,15 @@ impl Route {
 /// The route that a way of the search is.
 pub(super) fn route(graph: &Graph, query: &Query, checked: &Checked, way: &Way) -> Route {
     let mut legs: Vec<Leg> = Vec::new();
-    let mut pending: Option<u32> = None;
+    let mut pending: Vec<u32> = Vec::new();
     let mut at: Option<u16> = None;
     for (index, wait) in way {
         let step = graph.steps[*index as usize];
         let vehicle = Vehicle::ALL[usize::from(step.vehicle)];
         let Move::Along(link_index) = step.action else {
+            // Cargo may go by lorry from one train to another, as it were: two changes at one place.
             if let Move::Change(change) = step.action {
-                pending = Some(change);
+                pending.push(change);
             }
             continue;
         };
@@ -121,12 +124,13 @@ pub(super) fn route(graph: &Graph, query: &Query, checked: &Checked, way: &Way) 
         let to = node_of(step.to as usize);
         let from = if link.to == to { link.from } else { link.to };
         let follows = legs.last().is_some_and(|leg| {
-            pending.is_none() && *wait == 0.0 && leg.vehicle == vehicle && leg.mode == link.mode
+            pending.is_empty() && *wait == 0.0 && leg.vehicle == vehicle && leg.mode == link.mode
         });
         if !follows || at != Some(from) {
             let mut leg = begun(from, vehicle, link.mode, query);
-            if let Some(change) = pending.take() {
+            for change in pending.drain(..) {
                 let change = &graph.changes[change as usize];
+                leg.changes += 1;
                 leg.stop = if change.gauge { Stop::Gauge } else { Stop::Change };
                 leg.time.add(&change.hours, Basis::Sourced);
                 leg.price.add(&change.usd, Basis::Sourced);
@@ -155,6 +159,7 @@ fn begun(from: u16, vehicle: Vehicle, mode: Mode, query: &Query) -> Leg {
         vehicle,
         mode,
         stop: Stop::None,
+        changes: 0,
         season: 0.0,
         links: Vec::new(),
         km: 0.0,
@@ -242,7 +247,7 @@ fn whole(graph: &Graph, checked: &Checked, legs: Vec<Leg>, way: &Way) -> Route {
         usd: legs.iter().map(|leg| leg.usd).sum(),
         borders: legs.iter().map(|leg| leg.borders).sum(),
         gauge_breaks: legs.iter().filter(|leg| leg.stop == Stop::Gauge).count(),
-        transhipments: legs.iter().filter(|leg| leg.stop != Stop::None).count(),
+        transhipments: legs.iter().map(|leg| leg.changes).sum(),
         time_share: time.share(graph, &checked.ranges),
         price_share: price.share(graph, &checked.ranges),
         chokepoints,
