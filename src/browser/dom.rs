@@ -82,3 +82,10 @@ pub fn focus(root: &Element, selector: &str) -> bool {
     let found = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
     found.is_some_and(|found| found.focus().is_ok())
 }
+
+/// Sets a property of an element's own style. A policy that forbids styles in markup allows this.
+pub fn set_style(element: &Element, property: &str, value: &str) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.style().set_property(property, value);
+    }
+}

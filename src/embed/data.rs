@@ -4,9 +4,12 @@
 use super::error::{self, Code};
 use crate::browser::parts;
 use crate::claims::Reading;
-use crate::data::{DecodeError, checksum, decode, decode_basemap, decode_study, join_basemap};
+use crate::data::{
+    DecodeError, checksum, decode, decode_basemap, decode_network, decode_study, join_basemap,
+};
 use crate::i18n::Lang;
 use crate::model::atlas::StudyOutline;
+use crate::network::Graph;
 use crate::scene::stage::Stage;
 use js_sys::Function;
 use std::{cell::RefCell, rc::Rc, sync::Arc};
@@ -17,6 +20,7 @@ static BASEMAP: &[u8] = include_bytes!("../../data/generated/basemap.bin");
 
 thread_local! {
     static READINGS: RefCell<[Option<Rc<Reading>>; 3]> = const { RefCell::new([None, None, None]) };
+    static GRAPH: RefCell<Option<Arc<Graph>>> = const { RefCell::new(None) };
     static STAGE: RefCell<Option<Arc<Stage>>> = const { RefCell::new(None) };
 }
 
@@ -88,5 +92,26 @@ pub(super) async fn reading(
     let study = study.and_then(|bytes| decode_study(&bytes).ok()).ok_or(name)?;
     let ready = Rc::new(Reading::new(lang, study));
     READINGS.with_borrow_mut(|readings| readings[at] = Some(Rc::clone(&ready)));
+    Ok(ready)
+}
+
+/// The network of the embedded data, loaded and made ready once for all elements.
+///
+/// # Errors
+///
+/// The name of the file where it cannot be had, or is not the one that belongs to the data.
+pub(super) async fn graph(version: u32, part: Option<&Function>) -> Result<Arc<Graph>, String> {
+    if let Some(ready) = GRAPH.with_borrow(Clone::clone) {
+        return Ok(ready);
+    }
+    const NAME: &str = "network.bin";
+    let bytes = match part {
+        Some(part) => parts::load(part, NAME, version).await,
+        None => None,
+    };
+    let network = bytes.filter(|bytes| checksum(bytes) == Some(version));
+    let network = network.and_then(|bytes| decode_network(&bytes).ok()).ok_or(NAME)?;
+    let ready = Arc::new(Graph::new(Arc::new(network)));
+    GRAPH.set(Some(Arc::clone(&ready)));
     Ok(ready)
 }

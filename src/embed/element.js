@@ -354,6 +354,18 @@ export function define(load, texts, owner = null, own = () => true) {
       return this.#told("events");
     }
 
+    routes(query) {
+      return this.#told("routes", query);
+    }
+
+    reach(query) {
+      return this.#told("reach", query);
+    }
+
+    critical(query) {
+      return this.#told("critical", query);
+    }
+
     async export(kind, options) {
       return this.#told("export", String(kind), options);
     }

@@ -1,8 +1,11 @@
 //! Errors as a host sees them: a stable code and a message that says what to do.
 
+use crate::export::records::routes::refusal as refusal_in_words;
 use crate::i18n::Arg;
+use crate::network::QueryError;
 use crate::state::Problem;
 use crate::ui::store::Store;
+use leptos::prelude::WithUntracked;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
@@ -98,6 +101,19 @@ pub(super) fn bad_query(store: Store, part: &str, allowed: &str) -> JsValue {
     let (part, hint) = (cut(part), one_of(store, allowed));
     let args = [("part", Arg::Text(&part)), ("hint", Arg::Word(&hint))];
     new(Code::BadQuery, &store.fill_untracked("api.bad_query", &args))
+}
+
+/// The error for a question that is none.
+pub(super) fn refused(store: Store, refusal: &QueryError) -> JsValue {
+    let code = match refusal {
+        QueryError::UnknownPlace(_)
+        | QueryError::UnknownClosure(_)
+        | QueryError::UnknownAssumption(_) => Code::UnknownId,
+        _ => Code::BadQuery,
+    };
+    let atlas = store.atlas();
+    let lang = store.state.with_untracked(|state| state.lang);
+    new(code, &refusal_in_words(&atlas.catalogs, lang, refusal))
 }
 
 /// The error for a file beside the program that could not be loaded.

@@ -5,10 +5,12 @@ use super::error;
 use super::host::{self, ElementHost, plain};
 use super::options::{BadOption, Choice, FileOptions, RawOptions};
 use super::query;
+use super::trip;
 use crate::browser::address;
 use crate::claims::Reading;
 use crate::export::records;
 use crate::i18n::Lang;
+use crate::network::{self, Graph, QueryError};
 use crate::scene::stage::Stage;
 use crate::state::{Action, AppState, fragment};
 use crate::ui::{app::App, export::job, store::Store};
@@ -85,6 +87,22 @@ impl AtlasHandle {
         future_to_promise(async move {
             match data::reading(outline, lang, part.as_ref()).await {
                 Ok(reading) => Ok(answer(&reading)),
+                Err(name) => Err(error::no_part(store, &name)),
+            }
+        })
+    }
+}
+
+impl AtlasHandle {
+    /// A promise of what `answer` finds in the network.
+    fn searched(
+        &self,
+        answer: impl FnOnce(&Graph) -> Result<JsValue, QueryError> + 'static,
+    ) -> Promise {
+        let (store, part, version) = (self.store, self.part.clone(), self.store.atlas().network);
+        future_to_promise(async move {
+            match data::graph(version, part.as_ref()).await {
+                Ok(graph) => answer(&graph).map_err(|refusal| error::refused(store, &refusal)),
                 Err(name) => Err(error::no_part(store, &name)),
             }
         })
@@ -208,6 +226,48 @@ impl AtlasHandle {
     pub fn events(&self) -> Promise {
         let lang = self.store.state.with_untracked(|state| state.lang);
         self.read(lang, |reading| plain(&records::events(&reading.study)))
+    }
+
+    /// A promise of routes: the answer to a question, as docs/embedding.md describes it.
+    ///
+    /// # Errors
+    ///
+    /// `bad-query` and `unknown-id`; the promise is broken with `load-failed` where the network cannot be
+    /// had.
+    pub fn routes(&self, query: JsValue) -> Result<Promise, JsValue> {
+        let (query, _) = trip::read(self.store, &query, false)?;
+        let store = self.store;
+        Ok(self.searched(move |graph| {
+            let answer = network::routes(graph, &query)?;
+            let lang = store.state.with_untracked(|state| state.lang);
+            Ok(plain(&records::routes::answer(&store.atlas().catalogs, lang, graph, &answer)))
+        }))
+    }
+
+    /// A promise of the places within a limit from one, and of the links on the way in bands.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::routes`].
+    pub fn reach(&self, query: JsValue) -> Result<Promise, JsValue> {
+        let (query, limit) = trip::read(self.store, &query, true)?;
+        Ok(self.searched(move |graph| {
+            let (places, bands) = network::reach(graph, &query, limit)?;
+            Ok(plain(&records::routes::reach(&places, &bands)))
+        }))
+    }
+
+    /// A promise of what the best route loses without each of its links and places.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::routes`].
+    pub fn critical(&self, query: JsValue) -> Result<Promise, JsValue> {
+        let (query, _) = trip::read(self.store, &query, false)?;
+        Ok(self.searched(move |graph| {
+            let losses = network::critical(graph, &query)?;
+            Ok(plain(&records::routes::losses(query.by, &losses)))
+        }))
     }
 
     /// The data set as a whole.

@@ -4,8 +4,10 @@
 use super::data;
 use crate::browser::address;
 use crate::claims::Reading;
+use crate::export::records::routes;
 use crate::i18n::Lang;
 use crate::model::{atlas::Atlas, id::Ref};
+use crate::network::{Answer, Graph};
 use crate::scene::stage::Stage;
 use crate::state::{AppState, History, Page, fragment};
 use crate::ui::store::Host;
@@ -152,6 +154,19 @@ impl Host for ElementHost {
         spawn_local(async move {
             there(data::reading(outline, lang, part.as_ref()).await.ok());
         });
+    }
+
+    fn graph(&self, there: Box<dyn FnOnce(Option<Arc<Graph>>)>) {
+        let (version, part) = (self.inner.atlas.network, self.part.clone());
+        spawn_local(async move {
+            there(data::graph(version, part.as_ref()).await.ok());
+        });
+    }
+
+    fn routed(&self, lang: Lang, answer: &Answer, graph: &Graph) {
+        let atlas = &self.inner.atlas;
+        let record = routes::answer(&atlas.catalogs, lang, graph, answer);
+        fire(&self.inner.element, "atlas-route", &plain(&record));
     }
 
     fn owns_page(&self) -> bool {

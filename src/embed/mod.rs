@@ -12,6 +12,7 @@ mod handle;
 mod host;
 mod options;
 mod query;
+mod trip;
 
 pub use handle::AtlasHandle;
 
@@ -30,6 +31,7 @@ pub fn styles() -> String {
         include_str!("../../style/search.css"),
         include_str!("../../style/panel.css"),
         include_str!("../../style/claims.css"),
+        include_str!("../../style/routes.css"),
         include_str!("../../style/pages.css"),
         include_str!("../../style/map.css"),
         include_str!("../../style/table.css"),

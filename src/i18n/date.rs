@@ -21,3 +21,8 @@ pub fn date(catalogs: &Catalogs, lang: Lang, date: &PartialDate) -> String {
     let parts = [("day", Arg::Word(&day)), ("month", Arg::Word(&month)), year];
     catalogs.fill(lang, "date.full", &parts)
 }
+
+/// The name of a month, alone.
+pub fn month(catalogs: &Catalogs, lang: Lang, month: u8) -> String {
+    catalogs.text(lang, &format!("date.month.{month}"))
+}

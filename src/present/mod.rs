@@ -4,6 +4,7 @@
 
 pub mod length;
 pub mod order;
+pub mod routes;
 pub mod rows;
 pub mod sources;
 

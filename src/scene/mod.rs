@@ -40,4 +40,5 @@ pub mod symbol;
 pub mod synthetic;
 pub mod tag;
 pub mod tilted;
+pub mod trail;
 pub mod viewport;

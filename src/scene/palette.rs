@@ -41,6 +41,10 @@ pub enum Ink {
     Core,
     /// What the reader chose.
     Highlight,
+    /// Letters on what the reader chose.
+    OnHighlight,
+    /// A strait that the route passes.
+    Bad,
     /// PSGP.
     Gas,
     /// CPEC.
@@ -123,6 +127,8 @@ fn light(ink: Ink) -> &'static str {
         Ink::LabelRiver => "#006AA6",
         Ink::Core => "#FFFFFF",
         Ink::Highlight => "#FFD23F",
+        Ink::OnHighlight => "#15191E",
+        Ink::Bad => "#B3341B",
         Ink::Gas => "#BF5311",
         Ink::Cpec => "#00694E",
         Ink::Instc => "#6B1F9E",
@@ -152,6 +158,8 @@ fn dark(ink: Ink) -> &'static str {
         Ink::LabelRiver => "#7FBCEF",
         Ink::Core => "#141D24",
         Ink::Highlight => "#FFD23F",
+        Ink::OnHighlight => "#15191E",
+        Ink::Bad => "#FF8F73",
         Ink::Gas => "#EA7400",
         Ink::Cpec => "#6EDE95",
         Ink::Instc => "#C982AE",
@@ -209,6 +217,7 @@ fn forced(ink: Ink) -> &'static str {
         }
         Ink::Coast | Ink::River | Ink::Graticule | Ink::Border | Ink::Context => "GrayText",
         Ink::Highlight => "Highlight",
+        Ink::OnHighlight => "HighlightText",
         Ink::Gas | Ink::Cpec | Ink::Instc | Ink::Water => "LinkText",
         _ => "CanvasText",
     }

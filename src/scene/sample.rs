@@ -48,7 +48,13 @@ impl Sample {
             weight: 1.0,
             alpha: 1.0,
         };
-        let symbol = |kind, approximate| SymbolLook { kind, major: true, approximate, weight: 1.0 };
+        let symbol = |kind, approximate| SymbolLook {
+            kind,
+            major: true,
+            approximate,
+            passed: false,
+            weight: 1.0,
+        };
         match self {
             Self::Line(mode, status, family) => {
                 line(mode, status, Ink::of(family), family == Family::Context).draw(

@@ -196,11 +196,21 @@ impl Stage {
         insets: fit::Insets,
     ) -> Option<MapView> {
         let points: Vec<LonLat> = targets.iter().flat_map(|target| self.extent(target)).collect();
+        Self::view_of_points(&points, chosen, window, insets)
+    }
+
+    /// The same for points.
+    pub fn view_of_points(
+        points: &[LonLat],
+        chosen: Option<ProjectionId>,
+        window: Size,
+        insets: fit::Insets,
+    ) -> Option<MapView> {
         let first = chosen.unwrap_or(ProjectionId::Lambert);
-        let view = fit::fit(first, &points, window, insets)?;
+        let view = fit::fit(first, points, window, insets)?;
         match fit::projection(chosen, view, window) {
             id if id == first => Some(view),
-            wide => fit::fit(wide, &points, window, insets),
+            wide => fit::fit(wide, points, window, insets),
         }
     }
 

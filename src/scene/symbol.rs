@@ -15,6 +15,8 @@ pub struct SymbolLook {
     pub major: bool,
     /// Whether its position is only approximate: drawn hollow.
     pub approximate: bool,
+    /// Whether a route passes it: chokepoints are filled then.
+    pub passed: bool,
     /// Sizes grow by this factor.
     pub weight: f32,
 }
@@ -89,8 +91,10 @@ impl SymbolLook {
                     true,
                 );
                 shapes.push(Shape::Stroke(bow.clone(), Stroke::solid(Ink::Land, 3.6 * pen.unit)));
-                shapes.push(Shape::Fill(bow.clone(), Ink::Land.into()));
-                shapes.push(Shape::Stroke(bow, Stroke::solid(Ink::Ink, 1.2 * pen.unit)));
+                let (fill, edge) =
+                    if self.passed { (Ink::Bad, Ink::Bad) } else { (Ink::Land, Ink::Ink) };
+                shapes.push(Shape::Fill(bow.clone(), fill.into()));
+                shapes.push(Shape::Stroke(bow, Stroke::solid(edge, 1.2 * pen.unit)));
             }
             PlaceKind::Terminal => {
                 pen.square(3.5, shapes);

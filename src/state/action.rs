@@ -4,6 +4,7 @@ use super::{
     app_state::{AppState, MAX_EXTRA, Theme},
     layers::Layer,
     page::Page,
+    trip::Trip,
     view::MapView,
 };
 use crate::claims::{Facet, Query};
@@ -48,6 +49,10 @@ pub enum Action {
     Step(u8),
     /// Show the memberships of that year.
     SetYear(Option<i16>),
+    /// Ask for routes.
+    Plan(Trip),
+    /// The same while something is typed or slid.
+    Try(Trip),
     /// Take over a whole state, as read from an address or given by a host.
     Replace(AppState),
 }
@@ -67,7 +72,7 @@ impl Action {
     /// itself, so it adds nothing to it.
     pub fn history(&self) -> History {
         match self {
-            Self::MoveMap(_) | Self::Find(_) | Self::SetYear(_) | Self::Replace(_) => {
+            Self::MoveMap(_) | Self::Find(_) | Self::SetYear(_) | Self::Try(_) | Self::Replace(_) => {
                 History::Replace
             }
             Self::SetLang(_)
@@ -83,6 +88,7 @@ impl Action {
             | Self::CloseClaim
             | Self::Narrow(..)
             | Self::ListAll
+            | Self::Plan(_)
             | Self::Step(_) => History::Push,
         }
     }
@@ -120,6 +126,7 @@ pub fn apply(state: &AppState, action: Action) -> AppState {
         Action::ListAll => next.query = Query::default(),
         Action::Step(step) => next.step = step.max(1),
         Action::SetYear(year) => next.year = year,
+        Action::Plan(trip) | Action::Try(trip) => next.trip = trip,
         Action::Replace(other) => {
             next = AppState {
                 map: other.map.map(MapView::clamped),

@@ -1,6 +1,6 @@
 //! All that a reader can choose, in one plain value.
 
-use super::{layers::Layers, page::Page, view::MapView};
+use super::{layers::Layers, page::Page, trip::Trip, view::MapView};
 use crate::claims::Query;
 use crate::geo::projection::ProjectionId;
 use crate::i18n::Lang;
@@ -57,6 +57,8 @@ pub struct AppState {
     pub step: u8,
     /// The year of which memberships are shown; `None` is that of the data.
     pub year: Option<i16>,
+    /// The question for routes.
+    pub trip: Trip,
     /// The part of the map shown; `None` fits the whole region into whatever size there is.
     pub map: Option<MapView>,
     /// The projection that the reader chose; `None` takes the one that suits the view.
@@ -81,6 +83,7 @@ impl Default for AppState {
             query: Query::default(),
             step: 1,
             year: None,
+            trip: Trip::default(),
             map: None,
             projection: None,
             select: None,

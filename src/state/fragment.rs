@@ -102,6 +102,9 @@ pub fn write(state: &AppState, atlas: &Atlas) -> String {
     for (facet, value) in &state.query.filter.0 {
         parts.push(&format!("{FILTER}{}", facet.name()), value);
     }
+    for (key, value) in state.trip.parts() {
+        parts.push(&key, &value);
+    }
     if let Some(year) = state.year {
         parts.push("year", &year.to_string());
     }
@@ -177,7 +180,7 @@ fn read_part(
         "v" => only("1", value).ok_or_else(|| bad("1"))?,
         "view" => {
             let known = Page::from_name(value).filter(|page| page.is_in(atlas));
-            state.page = known.ok_or_else(|| bad("map, tour, claims, timeline, sources"))?;
+            state.page = known.ok_or_else(|| bad("map, routes, tour, claims, timeline, sources"))?;
         }
         "claim" => {
             let nameless = || Problem::UnknownId { given: cut(value), nearest: None };
@@ -220,6 +223,7 @@ fn read_part(
             let n = value.parse().ok().filter(|n| *n <= MAX_EXTRA);
             state.extra = n.ok_or_else(|| bad("0–100000"))?;
         }
+        _ if let Some(taken) = state.trip.read(key, value, atlas) => taken.map_err(bad)?,
         _ => {
             let facet = key.strip_prefix(FILTER).and_then(Facet::from_name);
             let facet = facet.ok_or_else(|| Problem::UnknownKey { key: cut(key) })?;

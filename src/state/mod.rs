@@ -8,6 +8,7 @@ pub mod app_state;
 pub mod fragment;
 pub mod layers;
 pub mod page;
+pub mod trip;
 pub mod view;
 
 pub use action::{Action, History, apply};
@@ -15,4 +16,5 @@ pub use app_state::{AppState, MAX_EXTRA, Theme};
 pub use fragment::Problem;
 pub use layers::{Layer, Layers};
 pub use page::Page;
+pub use trip::Trip;
 pub use view::MapView;

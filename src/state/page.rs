@@ -8,6 +8,8 @@ pub enum Page {
     /// The map with the panel.
     #[default]
     Map,
+    /// Routes through the network, beside the map.
+    Routes,
     /// What the paper says, with filters, beside the map.
     Claims,
     /// What happened when, and figures of trade.
@@ -20,12 +22,14 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of the bar.
-    pub const ALL: [Self; 5] = [Self::Map, Self::Tour, Self::Claims, Self::Timeline, Self::Sources];
+    pub const ALL: [Self; 6] =
+        [Self::Map, Self::Routes, Self::Tour, Self::Claims, Self::Timeline, Self::Sources];
 
     /// The name in fragments; its words are in the catalogs under `page.<name>`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Map => "map",
+            Self::Routes => "routes",
             Self::Claims => "claims",
             Self::Timeline => "timeline",
             Self::Sources => "sources",
@@ -40,11 +44,15 @@ impl Page {
 
     /// Whether the data have what it shows.
     pub fn is_in(self, atlas: &Atlas) -> bool {
-        self != Self::Tour || atlas.study.steps > 0
+        match self {
+            Self::Tour => atlas.study.steps > 0,
+            Self::Routes => atlas.network != 0,
+            _ => true,
+        }
     }
 
     /// Whether the map shows on it.
     pub fn has_map(self) -> bool {
-        matches!(self, Self::Map | Self::Claims | Self::Tour)
+        matches!(self, Self::Map | Self::Routes | Self::Claims | Self::Tour)
     }
 }

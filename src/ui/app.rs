@@ -6,6 +6,7 @@ use super::claims::ClaimsPage;
 use super::export::print::PrintFigure;
 use super::map::MapPane;
 use super::panel::Panel;
+use super::routes::Dock;
 use super::search::Search;
 use super::store::{Controls, use_store};
 use super::table::TablePane;
@@ -22,6 +23,7 @@ pub fn App() -> impl IntoView {
     // Without the bar there is no way to other pages.
     let page = Memo::new(move |_| if full() { store.paper.page.get() } else { Page::Map });
     store.follow_paper();
+    store.follow_plan();
     let controls = move || match store.controls.get() {
         Controls::Full => "full",
         Controls::Compact => "compact",
@@ -57,7 +59,7 @@ pub fn App() -> impl IntoView {
                 <div class="find"><Search/></div>
             </Show>
             <PrintFigure/>
-            <Show when=move || store.controls.get() != Controls::None && matches!(page.get(), Page::Map | Page::Tour)>
+            <Show when=move || store.controls.get() != Controls::None && matches!(page.get(), Page::Map | Page::Routes | Page::Tour)>
                 <Panel/>
             </Show>
             <div class="no-box" role=role aria-label=move || store.t(&format!("page.{}", page.get().name()))>
@@ -66,6 +68,7 @@ pub fn App() -> impl IntoView {
                 <div class="no-box map-part" hidden=move || !page.get().has_map()>
                     <MapPane/>
                     <TablePane/>
+                    <Dock/>
                 </div>
                 <Show when=move || page.get() == Page::Timeline><TimelinePage/></Show>
                 <Show when=move || page.get() == Page::Sources><SourcesPage/></Show>

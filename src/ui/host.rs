@@ -3,6 +3,7 @@
 use crate::claims::Reading;
 use crate::i18n::Lang;
 use crate::model::id::Ref;
+use crate::network::{Answer, Graph};
 use crate::scene::stage::Stage;
 use crate::state::{AppState, History};
 use std::{rc::Rc, sync::Arc};
@@ -20,6 +21,10 @@ pub trait Host {
     fn near(&self, stage: Arc<Stage>, there: Box<dyn FnOnce(Arc<Stage>)>);
     /// Calls `there` with what the paper says in that language, if it can be had.
     fn reading(&self, lang: Lang, there: Box<dyn FnOnce(Option<Rc<Reading>>)>);
+    /// Calls `there` with the network that routes are searched in, if it can be had.
+    fn graph(&self, there: Box<dyn FnOnce(Option<Arc<Graph>>)>);
+    /// Tells that routes were computed.
+    fn routed(&self, lang: Lang, answer: &Answer, graph: &Graph);
     /// Whether the whole page is the atlas.
     fn owns_page(&self) -> bool;
 }

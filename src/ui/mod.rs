@@ -13,6 +13,8 @@ pub mod map;
 pub mod notices;
 pub mod panel;
 pub mod paper;
+pub mod plan;
+pub mod routes;
 pub mod search;
 pub mod store;
 pub mod swatch;

@@ -3,6 +3,7 @@
 use super::export::print::Print;
 pub use super::host::{Controls, Gestures, Host};
 use super::paper::Paper;
+use super::plan::Plan;
 use super::theme::palette;
 use crate::browser::media::Wishes;
 use crate::geo::{LonLat, projection::ProjectionId};
@@ -49,6 +50,8 @@ pub struct Store {
     pub palette: Memo<Palette>,
     /// What the paper says.
     pub paper: Paper,
+    /// Routes.
+    pub plan: Plan,
     /// What the reader points at.
     pub attention: RwSignal<Attention>,
     /// What the reader's system asks for.
@@ -111,6 +114,7 @@ impl Store {
             layers: Memo::new(move |_| state.with(|state| state.layers)),
             theme,
             paper: Paper::new(state),
+            plan: Plan::new(state),
             palette: Memo::new(move |_| palette(theme.get(), wishes.get(), print.under_way.get())),
             attention: RwSignal::new(Attention::default()),
             wishes,
@@ -197,8 +201,10 @@ impl Store {
 
     /// Chooses a thing and moves the map to it where it does not show well.
     pub fn choose(&self, target: Ref) {
-        if self.paper.page.get_untracked() == Page::Claims {
-            return self.narrow_to(&target);
+        match self.paper.page.get_untracked() {
+            Page::Claims => return self.narrow_to(&target),
+            Page::Routes if self.point_out(&target) => return,
+            _ => {}
         }
         let stage = self.stage();
         let size = self.size.get_untracked();

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use crate::{basemap, bench, ci, dist, r#gen, goldens, lanes, screenshots, serve, size, test, workspace};
+use crate::{basemap, bench, ci, dist, r#gen, goldens, lanes, routes, screenshots, serve, size, test, validate, workspace};
 
 /// One command of `cargo xtask`.
 pub struct Entry {
@@ -47,6 +47,18 @@ pub const ENTRIES: &[Entry] = &[
         usage: "[--check]",
         about: "make the sea lanes between the ports of the atlas anew from the package they come from",
         run: lanes::run,
+    },
+    Entry {
+        name: "routes",
+        usage: "--from ID --to ID [--via IDS] [--by time|cost|distance] [--month N] [--closed IDS] [--modes …] [--statuses …] [--vessel …] [--cargo …] [--n N] [--front] [--critical] [--json]",
+        about: "answer a question for routes as the page does; the options are the parts of a link",
+        run: routes::run,
+    },
+    Entry {
+        name: "validate",
+        usage: "[--check]",
+        about: "set the routes against published journeys and write docs/validation.md",
+        run: validate::run,
     },
     Entry {
         name: "dist",

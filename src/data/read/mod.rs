@@ -37,6 +37,7 @@ use crate::i18n::Names;
 use crate::model::atlas::{Atlas, StudyOutline};
 use crate::model::corridor::Corridor;
 use crate::model::network::Network;
+use crate::model::source::Source;
 use crate::model::study::Study;
 use desk::{Desk, Thing};
 use diagnostic::{Log, Spot};
@@ -75,6 +76,8 @@ pub struct Checked {
     pub network: Network,
     /// Journeys that others published.
     pub published: Vec<Published>,
+    /// Texts in which only these journeys stand.
+    pub published_sources: Vec<Source>,
 }
 
 /// The data set in the folder, or everything that is wrong with it.
@@ -113,6 +116,7 @@ fn assemble(desk: &Desk<'_>) -> Option<Checked> {
     let labels = labels::read(desk);
     let study = study::read(desk);
     let own_sources = sources::of_network(desk);
+    let published_sources = sources::of_published(desk);
     let (network, published) = network::read(desk, &places, &lines, own_sources);
     let catalogs = catalogs::read(desk);
 
@@ -144,7 +148,7 @@ fn assemble(desk: &Desk<'_>) -> Option<Checked> {
         study: StudyOutline { claims, steps, parts: [0; 3] },
         network: 0,
     };
-    Some(Checked { atlas, study, network: network?, published })
+    Some(Checked { atlas, study, network: network?, published, published_sources })
 }
 
 /// The TOML files of the folder; those that are no UTF-8 are reported.

@@ -7,6 +7,9 @@ use crate::model::source::{Source, SourceKind};
 /// Begins the names of files whose sources only the network rests on. They come with it.
 const NETWORK: &str = "data/sources/network-";
 
+/// The sources of published journeys, which no page needs.
+const PUBLISHED: &str = "data/sources/network-published.toml";
+
 /// All sources but those of the network, by file and then in the order of the files.
 pub(super) fn read(desk: &Desk<'_>) -> Vec<Source> {
     of(desk, |file| file.starts_with("data/sources/") && !file.starts_with(NETWORK))
@@ -14,7 +17,12 @@ pub(super) fn read(desk: &Desk<'_>) -> Vec<Source> {
 
 /// The sources of the network alone.
 pub(super) fn of_network(desk: &Desk<'_>) -> Vec<Source> {
-    of(desk, |file| file.starts_with(NETWORK))
+    of(desk, |file| file.starts_with(NETWORK) && file != PUBLISHED)
+}
+
+/// The sources of published journeys alone.
+pub(super) fn of_published(desk: &Desk<'_>) -> Vec<Source> {
+    of(desk, |file| file == PUBLISHED)
 }
 
 fn of(desk: &Desk<'_>, belongs: impl Fn(&str) -> bool) -> Vec<Source> {

@@ -4,6 +4,7 @@
 //! out, never null. Dates are `2021`, `2021-05` or `2021-05-28`.
 
 mod from_model;
+pub mod routes;
 mod study;
 
 pub use from_model::{corridors, dataset, institutions, places, sources};

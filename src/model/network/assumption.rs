@@ -43,6 +43,8 @@ pub enum Measure {
     Hours,
     /// Days.
     Days,
+    /// Hours in a thousand kilometres.
+    HoursPer1000Km,
     /// US dollars for one TEU.
     Usd,
     /// US dollars for one TEU over one kilometre.
@@ -55,19 +57,20 @@ pub enum Measure {
 
 impl Measure {
     /// Every measure.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::KmPerHour,
         Self::Knots,
         Self::KmPerDay,
         Self::Hours,
         Self::Days,
+        Self::HoursPer1000Km,
         Self::Usd,
         Self::UsdPerTeuKm,
         Self::UsdPer500Km,
         Self::Factor,
     ];
 
-    /// The name in `data/`; its words are the message `measure.<name>`.
+    /// The name in `data/`; its words are the message `input.<name>`.
     pub fn name(self) -> &'static str {
         match self {
             Self::KmPerHour => "km-per-hour",
@@ -75,6 +78,7 @@ impl Measure {
             Self::KmPerDay => "km-per-day",
             Self::Hours => "hours",
             Self::Days => "days",
+            Self::HoursPer1000Km => "hours-per-1000-km",
             Self::Usd => "usd",
             Self::UsdPerTeuKm => "usd-per-teu-km",
             Self::UsdPer500Km => "usd-per-500-km",
@@ -94,6 +98,7 @@ impl Measure {
             Self::Knots => 1.852,
             Self::KmPerDay => 1.0 / 24.0,
             Self::Days => 24.0,
+            Self::HoursPer1000Km => 1.0 / 1000.0,
             Self::UsdPer500Km => 1.0 / 500.0,
             Self::KmPerHour | Self::Hours | Self::Usd | Self::UsdPerTeuKm | Self::Factor => 1.0,
         }

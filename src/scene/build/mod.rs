@@ -4,6 +4,7 @@ mod lines;
 mod measured;
 mod names;
 mod symbols;
+mod trails;
 
 use super::{
     course::Course,
@@ -17,10 +18,14 @@ use super::{
     place_labels::Priority,
     stage::{LineItem, Stage},
     synthetic,
+    trail::Trail,
     viewport::Viewport,
 };
 use crate::geo::LonLat;
-use crate::model::{id::Ref, place::Place};
+use crate::model::{
+    id::{Id, Ref},
+    place::Place,
+};
 use crate::state::{AppState, Layer};
 
 /// What the reader points at, apart from the state: it changes with every move.
@@ -32,6 +37,10 @@ pub struct Attention {
     pub focus: Option<Ref>,
     /// What the open claim is about.
     pub lit: Vec<Ref>,
+    /// Routes that were computed.
+    pub trails: Vec<Trail>,
+    /// Straits that the route passes which is looked at.
+    pub passed: Vec<Id>,
     /// The points of the distance that the reader measures, in order.
     pub measure: Vec<LonLat>,
     /// Fingers need larger symbols.
@@ -87,7 +96,9 @@ pub fn build(
         work.placer.block(furniture);
     }
     let drawn = work.lines();
+    let badges = work.trails();
     let places = work.symbols();
+    work.shapes.extend(badges);
     let locator = work.locator();
     let mut figures = work.measured(measure);
     work.labels(&drawn, &places, &grid, measure);

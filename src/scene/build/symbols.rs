@@ -22,7 +22,8 @@ impl<'a> Work<'a> {
         let on_chosen = self.chosen_places();
         let mut shown = Vec::new();
         for place in &self.stage.atlas.places {
-            let chosen = self.is_chosen(place);
+            let passed = self.attention.passed.contains(&place.id);
+            let chosen = self.is_chosen(place) || passed;
             let on_line = on_chosen.contains(&place.id);
             let layer = self.state.layers.contains(Layer::Places);
             let zoom = place_labels::symbol_zoom(place, on_line);
@@ -51,6 +52,7 @@ impl<'a> Work<'a> {
                 kind: place.kind,
                 major: place.rank <= 1 || (place.rank == 2 && self.window.view.zoom > 5.2),
                 approximate: place.position.is_none(),
+                passed: self.attention.passed.contains(&place.id),
                 weight: touch,
             };
             shown.push((place, at, look, priority));
@@ -68,7 +70,7 @@ impl<'a> Work<'a> {
         }
         for (place, at, look, _) in kept.iter().rev() {
             let target = Ref { kind: Kind::Place, id: place.id.clone() };
-            if self.is_chosen(place) {
+            if self.is_chosen(place) && !self.attention.passed.contains(&place.id) {
                 let ring = Path::circle(*at, look.radius() + 3.5);
                 self.shapes.push(Shape::Stroke(ring, Stroke::solid(Ink::Highlight, 3.0)));
             }

@@ -10,6 +10,7 @@ pub mod welcome;
 use super::claims::ClaimCard;
 use super::icon::{Icon, IconView};
 use super::store::{Store, use_store};
+use super::routes::Routes;
 use super::tour::Tour;
 use crate::model::id::{Id, Kind, Ref};
 use crate::state::{Action, Page};
@@ -22,6 +23,7 @@ pub fn Panel() -> impl IntoView {
     let store = use_store();
     let content = move || match store.select.get() {
         _ if store.paper.page.get() == Page::Tour => view! { <Tour/> }.into_any(),
+        _ if store.paper.page.get() == Page::Routes => view! { <Routes/> }.into_any(),
         None if store.paper.claim.get().is_some() => view! { <ClaimCard/> }.into_any(),
         None => view! { <welcome::Welcome/> }.into_any(),
         Some(target) => {

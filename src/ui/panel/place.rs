@@ -7,6 +7,7 @@ use crate::model::{
 };
 use crate::present;
 use crate::ui::claims::Said;
+use crate::ui::plan::Ask;
 use crate::ui::store::use_store;
 use crate::ui::swatch::{Sample, Swatch};
 use leptos::prelude::*;
@@ -67,7 +68,17 @@ pub fn PlaceCard(
         </div>
         <h2 class="title">{place.names.get(lang).to_owned()}</h2>
         <p class="sub names">{country.map(|name| view! { <span>{name}</span> })}{others}</p>
-        <OnMap target=Ref { kind: Kind::Place, id: place.id.clone() }/>
+        <div class="place-tools">
+            <OnMap target=Ref { kind: Kind::Place, id: place.id.clone() }/>
+            {[(Ask::From, "route.start_here"), (Ask::To, "route.end_here")].map(|(ask, key)| {
+                let id = place.id.clone();
+                view! {
+                    <button type="button" class="button" on:click=move |_| store.plan_with(&id, ask)>
+                        {store.t(key)}
+                    </button>
+                }
+            })}
+        </div>
         <dl class="rows">
             {evidence::fact_rows(store, &place.facts, None)}
             <div class="row">

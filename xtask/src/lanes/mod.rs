@@ -10,11 +10,10 @@ mod net;
 
 use crate::packages::Package;
 use anyhow::{Context, bail, ensure};
-use atlas::data::decode;
 use atlas::data::read::coasts;
 use atlas::geo::{LonLat, land::Land};
-use atlas::model::{atlas::Atlas, place::PlaceKind};
 use net::{Lane, Net};
+use serde::Deserialize;
 use serde_json::{Value, json};
 use std::{fs, path::Path};
 
@@ -61,9 +60,10 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
     fs::create_dir_all(&folder)?;
     let package = SEAROUTE.open(&folder)?;
     let lines = read(&package.text("searoute-1.6.0/searoute/data/marnet_searoute.geojson")?)?;
-    let atlas = decode(&fs::read(root.join("data/generated/atlas.bin"))?)?;
+    // The artifact cannot be made without the lanes, so the places are read from their own file.
+    let Places { place } = toml::from_str(&fs::read_to_string(root.join("data/places.toml"))?)?;
     let land = coasts(&root.join("data"))?;
-    let lanes = lanes(&atlas, lines, &land);
+    let lanes = lanes(&place, lines, &land);
     let text = write(&lanes);
     println!(
         "{} lanes, {} points, {} bytes",
@@ -113,17 +113,36 @@ fn read(text: &str) -> anyhow::Result<Vec<Vec<LonLat>>> {
     Ok(lines)
 }
 
-fn lanes(atlas: &Atlas, lines: Vec<Vec<LonLat>>, land: &Land) -> Vec<Lane> {
+/// What is needed of `data/places.toml`.
+#[derive(Deserialize)]
+struct Places {
+    place: Vec<Place>,
+}
+
+#[derive(Deserialize)]
+struct Place {
+    id: String,
+    kind: String,
+    lon: f64,
+    lat: f64,
+}
+
+impl Place {
+    fn at(&self) -> LonLat {
+        LonLat { lon: self.lon, lat: self.lat }
+    }
+}
+
+fn lanes(places: &[Place], lines: Vec<Vec<LonLat>>, land: &Land) -> Vec<Lane> {
     let mut net = Net::new(lines);
-    let kinds = [PlaceKind::Port, PlaceKind::Chokepoint];
-    for place in atlas.places.iter().filter(|place| kinds.contains(&place.kind)) {
-        net.attach(place.id.as_str(), place.at, land);
+    for place in places.iter().filter(|place| ["port", "chokepoint"].contains(&&*place.kind)) {
+        net.attach(&place.id, place.at(), land);
     }
     let straits: Vec<(&str, LonLat, f64)> = STRAITS
         .iter()
         .filter_map(|(id, near)| {
-            let place = atlas.places.iter().find(|place| place.id.as_str() == *id)?;
-            Some((*id, place.at, *near))
+            let place = places.iter().find(|place| place.id == *id)?;
+            Some((*id, place.at(), *near))
         })
         .collect();
     net.mark(&straits);

@@ -46,7 +46,7 @@ fn assumption<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<Assumption> {
     let place = desk.optional_reference(entry, "place", Thing::Place);
     let measure = entry.choice("unit", &Measure::ALL, Measure::name);
     if let (Some(measure), Some(raw)) = (measure, entry.raw("unit")) {
-        desk.need(format!("measure.{}", measure.name()), raw.spot);
+        desk.need(format!("input.{}", measure.name()), raw.spot);
     }
     let least = if measure.is_some_and(Measure::is_speed) { 0.1 } else { 0.0 };
     let number = |key| entry.number_in(key, [least, 1e6], None);

@@ -15,7 +15,8 @@ const SLACK_KM: f64 = 12.0;
 /// Kilometres of a sea lane that may lie on land at each end: quays, moles and river mouths.
 const STUB_KM: f64 = 10.0;
 
-/// Straits and canals that are narrower than the coasts are exact.
+/// Ports behind an inlet or river, and straits and canals, that are narrower than the coasts are exact.
+const INLETS: [&str; 4] = ["kaliningrad", "murmansk", "hamburg", "rotterdam"];
 const NARROW: [&str; 6] =
     ["suez-canal", "bosphorus", "dardanelles", "kerch-strait", "oresund", "great-belt"];
 
@@ -27,7 +28,6 @@ pub(super) fn sound(desk: &Desk<'_>, network: &Network, used: &[bool]) {
         }
     }
     gauges(desk, network);
-    hubs(desk, network);
     orphans(desk, network);
     for (assumption, used) in network.assumptions.iter().zip(used) {
         if !used && !assumption.id.as_str().starts_with("detour-") {
@@ -65,13 +65,15 @@ fn length(network: &Network, link: &Link) -> Option<String> {
 
 fn over_land(desk: &Desk<'_>, network: &Network, link: &Link) -> Option<String> {
     let ground = desk.ground.as_ref()?;
-    let narrow = link.passes.iter().any(|place| NARROW.contains(&place.as_str()));
+    let ends = [link.from, link.to].map(|node| &network.nodes[usize::from(node)]);
+    let narrow = link.passes.iter().any(|place| NARROW.contains(&place.as_str()))
+        || ends.iter().any(|end| INLETS.contains(&end.id.as_str()));
     if link.mode != Mode::Sea || narrow {
         return None;
     }
     let dry = ground.land().over_km(&link.course);
-    let ends = [link.from, link.to];
-    let ports = ends.iter().filter(|node| network.nodes[usize::from(**node)].place).count();
+    // Between two junctions a headland may be cut, as at a canal through an isthmus.
+    let ports = ends.iter().filter(|end| end.place).count().max(1);
     let allowed = STUB_KM * ports as f64;
     (dry > allowed).then(|| format!("this sea link runs over {dry:.0} km of land"))
 }
@@ -102,22 +104,6 @@ fn gauges(desk: &Desk<'_>, network: &Network) {
                 "rails of {} mm meet at `{id}`, but data/network/hubs.toml has no [[gauge]] there",
                 widths.join(" and ")
             );
-            report(desk, Thing::Place, id.as_str(), problem);
-        }
-    }
-}
-
-fn modes_at(network: &Network, node: u16) -> BTreeSet<Mode> {
-    let there = |link: &&Link| link.from == node || link.to == node;
-    network.links.iter().filter(there).map(|link| link.mode).collect()
-}
-
-fn hubs(desk: &Desk<'_>, network: &Network) {
-    for hub in &network.hubs {
-        let modes = modes_at(network, hub.node);
-        let id = &network.nodes[usize::from(hub.node)].id;
-        for mode in hub.joins.iter().filter(|mode| !modes.contains(mode)) {
-            let problem = format!("the hub `{id}` joins {}, but no such link ends there", mode.name());
             report(desk, Thing::Place, id.as_str(), problem);
         }
     }

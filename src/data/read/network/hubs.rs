@@ -27,7 +27,8 @@ fn passage<'a>(build: &mut Build<'_, 'a>, entry: &Entry<'a>) -> Option<Passage> 
         if !wanted {
             return Some(None);
         }
-        build.assumption(entry.spot, &[format!("{word}-{place}")]).map(Some)
+        let names = [format!("{word}-{place}"), format!("premium-{place}")];
+        build.assumption(entry.spot, &names).map(Some)
     };
     let (dues, time) = (named(dues, "dues"), named(time, "time"));
     Some(Passage { place: place.clone(), dues: dues?, time: time? })

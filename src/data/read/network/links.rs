@@ -129,7 +129,7 @@ fn link<'a>(build: &mut Build<'_, 'a>, entry: &Entry<'a>, passages: &[Passage]) 
         mode,
         km,
         countries: &countries,
-        border: border.map(|text| text.value),
+        border: border.filter(|_| crosses).map(|text| text.value),
         locks: u8::try_from(locks?).ok()?,
         time: time.as_ref(),
         passes: &passes,

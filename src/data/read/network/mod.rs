@@ -15,7 +15,7 @@ use super::desk::Desk;
 use super::diagnostic::Spot;
 use crate::geo::LonLat;
 use crate::model::id::Id;
-use crate::model::line::Line;
+use crate::model::line::{Line, Mode};
 use crate::model::network::{Assumption, Network, Node};
 use crate::model::place::Place;
 use crate::model::source::Source;
@@ -101,6 +101,16 @@ pub(super) fn read(
     links.extend(lanes::read(&mut build, &passages));
     let (notices, scenarios) = events::read(desk);
     build.common();
+    // What a place offers where nothing goes is of no use.
+    let mut modes: BTreeMap<u16, Vec<Mode>> = BTreeMap::new();
+    for link in &links {
+        [link.from, link.to].iter().for_each(|end| modes.entry(*end).or_default().push(link.mode));
+    }
+    for hub in &mut hubs {
+        let there = modes.get(&hub.node).map(Vec::as_slice).unwrap_or_default();
+        hub.joins.retain(|mode| there.contains(mode));
+    }
+    hubs.retain(|hub| !hub.joins.is_empty());
     hubs.sort_by_key(|hub| hub.node);
     let network = Network {
         nodes: build.nodes,

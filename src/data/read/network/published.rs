@@ -40,8 +40,8 @@ pub struct Published {
     pub usd: Figures,
     /// The unit: `teu`, `tonne` or `feu`.
     pub per: Option<String>,
-    /// The year of the figures.
-    pub year: i64,
+    /// The year of the figures, where the source tells it.
+    pub year: Option<i64>,
     /// `observed`, `planned`, `study`, `advertised` or `official`.
     pub kind: String,
     /// Where it stands.
@@ -79,7 +79,10 @@ fn published<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<Published> {
         entry.log.report(entry.spot, "a journey prints `km`, `days` or `usd`", None);
     }
     let per = words(entry, "per", &["teu", "tonne", "feu"]);
-    let year = entry.whole_in("year", [1990.0, 2100.0], None);
+    let year = match entry.raw("year") {
+        Some(_) => Some(entry.whole_in("year", [1990.0, 2100.0], None)?),
+        None => None,
+    };
     let kind = words(entry, "kind", &["observed", "planned", "study", "advertised", "official"]);
     let source = desk.reference(entry, "source", Thing::Source);
     let text = |key| Some(entry.optional_text(key)?.map(|text| text.value.to_owned()));
@@ -99,7 +102,7 @@ fn published<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<Published> {
         days,
         usd,
         per,
-        year: year?,
+        year,
         kind: kind?,
         source: source?,
         cargo_note: cargo_note?,

@@ -52,6 +52,10 @@ pub(super) fn terms(
             hours.push(Term { assumption: speed, amount: km });
         }
     }
+    if kind.mode == Mode::Road {
+        let rest = build.assumption(spot, &["rest-road".to_owned()])?;
+        hours.push(Term { assumption: rest, amount: km });
+    }
     let tariff = build.assumption(spot, &names("tariff", word, kind.countries))?;
     let mut usd = vec![Term { assumption: tariff, amount: km }];
     let once = |build: &mut Build<'_, '_>, list: &mut Vec<Term>, names: &[String]| {

@@ -1,0 +1,118 @@
+//! Computed routes: the one that is looked at on its yellow band, in front of the others, each leg in the
+//! construction of its mode.
+
+use super::Work;
+use crate::model::{corridor::Family, line::Mode};
+use crate::scene::{
+    arc::Maker,
+    course::{Course, SheetCourse},
+    display::{Box2, Face, Paint, Path, Shape, Stroke, Text, TextStyle},
+    line_style::LineLook,
+    palette::Ink,
+    trail::Trail,
+};
+
+/// Width of the band under the route, CSS pixels, and what it covers.
+const BAND: (f32, f32) = (17.0, 0.72);
+/// Radius of a badge, CSS pixels.
+const BADGE: f32 = 11.0;
+/// Courses are cut this far outside the window, CSS pixels.
+const MARGIN: f32 = 64.0;
+/// Radius at which ships turn, CSS pixels at the overview.
+const TURN: f32 = 22.0;
+
+impl Work<'_> {
+    /// Draws the routes and gives their badges, which belong above the symbols.
+    pub(super) fn trails(&mut self) -> Vec<Shape> {
+        let mut badges = Vec::new();
+        let trails = &self.attention.trails;
+        for trail in trails.iter().filter(|trail| !trail.chosen) {
+            self.trail(trail);
+            badges.extend(self.badge(trail));
+        }
+        for trail in trails.iter().filter(|trail| trail.chosen) {
+            self.trail(trail);
+            badges.extend(self.badge(trail));
+        }
+        badges
+    }
+
+    fn trail(&mut self, trail: &Trail) {
+        let maker = Maker::new(self.window.id);
+        let mut legs: Vec<(LineLook, Vec<(f32, Course)>)> = Vec::new();
+        for leg in &trail.legs {
+            let afloat = matches!(leg.mode, Mode::Sea | Mode::River | Mode::Ferry);
+            let look = LineLook {
+                mode: leg.mode,
+                status: leg.status,
+                ink: Ink::of(if afloat { Family::Water } else { Family::Rail }),
+                context: false,
+                weight: self.weight,
+                alpha: 1.0,
+            };
+            let courses = SheetCourse::new(&leg.course, maker).in_window(self.window).into_iter();
+            let turned = courses.map(|course| match leg.mode == Mode::Sea {
+                true => course.rounded(TURN * self.weight),
+                false => course,
+            });
+            let pieces = turned.flat_map(|course| course.pieces(self.window, MARGIN)).collect();
+            legs.push((look, pieces));
+        }
+        if trail.chosen {
+            let mut band = Path::new(false);
+            for (_, piece) in legs.iter().flat_map(|(_, pieces)| pieces) {
+                band.start();
+                band.points.extend(&piece.points);
+            }
+            let paint = Paint { ink: Ink::Highlight, alpha: BAND.1, multiply: true };
+            self.shapes.push(Shape::Stroke(band, Stroke::solid(paint, BAND.0).round()));
+        }
+        for (look, pieces) in &legs {
+            for (start, piece) in pieces {
+                if look.mode == Mode::Sea {
+                    // Thicker than the lanes of the map, on a casing.
+                    let path = || Path::line(piece.points.clone(), false);
+                    let casing = Paint::from(Ink::Land).faded(0.85);
+                    let widths = [(casing, 5.4), (look.ink.into(), 2.4)];
+                    for (paint, width) in widths {
+                        let stroke = Stroke::solid(paint, width * self.weight).round();
+                        self.shapes.push(Shape::Stroke(path(), stroke));
+                    }
+                } else {
+                    look.draw(piece, *start, &mut self.shapes);
+                }
+                self.placer.block_line(&piece.points, look.reach() / 2.0, look.mode == Mode::Sea);
+            }
+        }
+    }
+
+    /// A disc with the letter: yellow for the route that is looked at.
+    fn badge(&mut self, trail: &Trail) -> Vec<Shape> {
+        let at = trail.badge.and_then(|at| self.window.project(at));
+        let Some(at) = at else { return Vec::new() };
+        let around = Box2::around(at, BADGE * 2.0, BADGE * 2.0);
+        self.placer.block(around);
+        let fill = if trail.chosen { Ink::Highlight } else { Ink::Land };
+        let style = TextStyle {
+            face: Face::Sans,
+            size: 12.0,
+            weight: 650,
+            spacing: 0.0,
+            ink: if trail.chosen { Ink::OnHighlight } else { Ink::Ink },
+            halo: fill,
+            halo_width: 0.0,
+        };
+        let letter = Text {
+            content: trail.letter.clone(),
+            center: at,
+            width: style.size * 0.7,
+            angle: 0.0,
+            style,
+        };
+        vec![
+            Shape::Fill(Path::circle(at, BADGE), fill.into()),
+            Shape::Stroke(Path::circle(at, BADGE), Stroke::solid(Ink::Ink, 1.6)),
+            Shape::Text(letter),
+        ]
+    }
+}

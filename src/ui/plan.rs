@@ -1,0 +1,266 @@
+//! Routes, in signals: the network, loaded when something needs it, the question, and its answer.
+
+use super::store::{Flight, Store};
+use crate::geo::LonLat;
+use crate::model::id::{Id, Kind, Ref};
+use crate::model::place::PlaceKind;
+use crate::network::{Answer, Graph, QueryError, Route, fronts, routes};
+use crate::scene::stage::Stage;
+use crate::scene::trail::{Trail, TrailLeg};
+use crate::state::{Action, AppState, Page, Trip};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Which part of the question a click on the map answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Ask {
+    /// Where it begins.
+    #[default]
+    From,
+    /// Where it ends.
+    To,
+    /// What it passes.
+    Via,
+}
+
+/// The signals.
+#[derive(Clone, Copy)]
+pub struct Plan {
+    /// The network, once it is there.
+    pub graph: RwSignal<Option<Arc<Graph>>>,
+    /// Whether it could not be had.
+    pub failed: RwSignal<bool>,
+    /// The question, apart from the rest of the state.
+    pub trip: Memo<Trip>,
+    /// The answer, where the question is whole and the network there.
+    pub answer: Memo<Option<Result<Answer, QueryError>>>,
+    /// What a click on the map answers next.
+    pub ask: RwSignal<Ask>,
+}
+
+impl Plan {
+    /// The signals of a state; call inside an owner.
+    pub fn new(state: RwSignal<AppState>) -> Self {
+        let trip = Memo::new(move |_| state.with(|state| state.trip.clone()));
+        let shows = Memo::new(move |_| state.with(|state| state.page == Page::Routes));
+        let graph = RwSignal::new(None::<Arc<Graph>>);
+        // What is looked at changes nothing in the answer.
+        let query = Memo::new(move |_| trip.with(|trip| (trip.query.clone(), trip.front)));
+        let answer = Memo::new(move |_| {
+            let graph = graph.get().filter(|_| shows.get())?;
+            trip.with(Trip::is_whole).then_some(())?;
+            query.with(|(query, front)| {
+                Some(if *front { fronts(&graph, query) } else { routes(&graph, query) })
+            })
+        });
+        Self { graph, failed: RwSignal::new(false), trip, answer, ask: RwSignal::default() }
+    }
+
+    /// What `of` makes of the routes, once there are any.
+    pub fn with_answer<T>(&self, of: impl FnOnce(&Graph, &Answer) -> T) -> Option<T> {
+        let graph = self.graph.get()?;
+        self.answer.with(|answer| match answer {
+            Some(Ok(answer)) => Some(of(&graph, answer)),
+            _ => None,
+        })
+    }
+
+    /// What `of` makes of the route that is looked at.
+    pub fn with_route<T>(&self, of: impl FnOnce(&Graph, &Answer, &Route) -> T) -> Option<T> {
+        let pick = self.trip.with(|trip| usize::from(trip.pick));
+        self.with_answer(|graph, answer| {
+            let route = answer.routes.get(pick.saturating_sub(1)).or(answer.routes.first())?;
+            Some(of(graph, answer, route))
+        })?
+    }
+}
+
+/// The letter of a route in lists and on the map.
+pub fn letter(index: usize) -> String {
+    char::from_u32('A' as u32 + index as u32).unwrap_or('?').to_string()
+}
+
+impl Store {
+    /// Loads the network as soon as something needs it, and draws the routes on the map.
+    pub fn follow_plan(self) {
+        let plan = self.plan;
+        Effect::new(move |_| {
+            if self.paper.page.get() == Page::Routes {
+                self.load_graph();
+            }
+        });
+        Effect::new(move |_| {
+            let routes = self.paper.page.get() == Page::Routes;
+            let pick = plan.trip.with(|trip| usize::from(trip.pick)).saturating_sub(1);
+            let drawn = plan.with_answer(|graph, answer| {
+                let pick = if pick < answer.routes.len() { pick } else { 0 };
+                let passed = answer.routes.get(pick).map(|route| route.chokepoints.clone());
+                (trails(graph, answer, pick), passed.unwrap_or_default())
+            });
+            let (trails, passed) = drawn.filter(|_| routes).unwrap_or_default();
+            let changes = self
+                .attention
+                .with_untracked(|now| now.trails != trails || now.passed != passed);
+            if changes {
+                self.attention.update(|attention| {
+                    attention.trails = trails;
+                    attention.passed = passed;
+                });
+            }
+        });
+        Effect::new(move |_| {
+            let lang = self.lang.get();
+            plan.with_answer(|graph, answer| self.host().routed(lang, answer, graph));
+        });
+    }
+
+    /// Asks for the network; a second time too, where it could not be had.
+    pub fn load_graph(&self) {
+        let plan = self.plan;
+        if plan.graph.with_untracked(Option::is_some) {
+            return;
+        }
+        plan.failed.set(false);
+        let there = move |graph: Option<Arc<Graph>>| {
+            // The element may be gone by then.
+            if plan.failed.try_set(graph.is_none()).is_none() {
+                plan.graph.set(graph);
+            }
+        };
+        self.host().graph(Box::new(there));
+    }
+
+    /// Changes the question; what was looked at begins anew.
+    pub fn plan(&self, change: impl FnOnce(&mut Trip)) {
+        let mut trip = self.plan.trip.get_untracked();
+        trip.pick = 1;
+        trip.beside = None;
+        change(&mut trip);
+        self.dispatch(Action::Plan(trip));
+    }
+
+    /// Looks at another route, or puts one beside it.
+    pub fn look(&self, change: impl FnOnce(&mut Trip)) {
+        let mut trip = self.plan.trip.get_untracked();
+        change(&mut trip);
+        self.dispatch(Action::Plan(trip));
+    }
+
+    /// The question from a place, or to it, on its page.
+    pub fn plan_with(&self, place: &Id, ask: Ask) {
+        self.answer_with(place, ask);
+        self.dispatch(Action::Show(Page::Routes));
+    }
+
+    /// On the page of routes a click on a place answers what is asked next, and one on a strait closes or
+    /// opens it. Tells whether the click was for that.
+    pub fn point_out(&self, target: &Ref) -> bool {
+        let atlas = self.atlas();
+        let place = atlas.place(&target.id).filter(|_| target.kind == Kind::Place);
+        let Some(place) = place else { return false };
+        if place.kind == PlaceKind::Chokepoint {
+            self.toggle_closed(place.id.as_str());
+        } else {
+            self.answer_with(&place.id, self.plan.ask.get_untracked());
+        }
+        true
+    }
+
+    fn answer_with(&self, place: &Id, ask: Ask) {
+        let id = place.to_string();
+        let next = match ask {
+            Ask::From => Ask::To,
+            Ask::To | Ask::Via => ask,
+        };
+        self.plan.ask.set(next);
+        self.plan(|trip| match ask {
+            Ask::From => trip.query.from = id,
+            Ask::To => trip.query.to = id,
+            Ask::Via if trip.query.via.contains(&id) => trip.query.via.retain(|via| *via != id),
+            Ask::Via => trip.query.via.push(id),
+        });
+    }
+
+    /// Closes a place, country or link, or opens it again.
+    pub fn toggle_closed(&self, id: &str) {
+        self.plan(|trip| {
+            let closed = &mut trip.query.closed;
+            match closed.iter().position(|known| known == id) {
+                Some(at) => {
+                    closed.remove(at);
+                }
+                None => closed.push(id.to_owned()),
+            }
+        });
+    }
+
+    /// Moves the map to the routes.
+    pub fn fly_to_routes(&self) {
+        let points: Vec<LonLat> = self.attention.with_untracked(|attention| {
+            let legs = attention.trails.iter().flat_map(|trail| &trail.legs);
+            legs.flat_map(|leg| leg.course.iter().copied()).collect()
+        });
+        let (size, insets) = (self.size.get_untracked(), self.insets());
+        let goal = Stage::view_of_points(&points, self.projection(), size, insets);
+        if goal.is_some() {
+            self.flight.set(goal.map(Flight::To));
+        }
+    }
+}
+
+/// The routes as the map draws them.
+fn trails(graph: &Graph, answer: &Answer, pick: usize) -> Vec<Trail> {
+    let links = |route: &Route| -> Vec<u16> {
+        route.legs.iter().flat_map(|leg| &leg.links).map(|used| used.0).collect()
+    };
+    let all: Vec<Vec<u16>> = answer.routes.iter().map(links).collect();
+    let trail = |(index, route): (usize, &Route)| {
+        let own = all[index].iter().filter(|link| {
+            all.iter().enumerate().all(|(other, links)| other == index || !links.contains(link))
+        });
+        let longest = own.max_by(|a, b| {
+            let km = |link: &u16| graph.network.links[usize::from(*link)].km;
+            km(a).total_cmp(&km(b))
+        });
+        let badge = longest.or(all[index].last()).and_then(|link| {
+            let course = &graph.network.links[usize::from(*link)].course;
+            middle(course)
+        });
+        let leg = |leg: &crate::network::Leg| TrailLeg {
+            mode: leg.mode,
+            status: leg.status,
+            course: course(graph, &leg.links),
+        };
+        let legs = route.legs.iter().map(leg).collect();
+        Trail { legs, letter: letter(index), badge, chosen: index == pick }
+    };
+    answer.routes.iter().enumerate().map(trail).collect()
+}
+
+fn course(graph: &Graph, links: &[(u16, bool)]) -> Vec<LonLat> {
+    let mut points: Vec<LonLat> = Vec::new();
+    for (link, back) in links {
+        let mut course = graph.network.links[usize::from(*link)].course.clone();
+        if *back {
+            course.reverse();
+        }
+        points.extend(course);
+    }
+    points.dedup();
+    points
+}
+
+/// The middle of a course.
+fn middle(course: &[LonLat]) -> Option<LonLat> {
+    use crate::geo::great_circle::{distance_km, interpolate, length_km};
+    let half = length_km(course) / 2.0;
+    let mut so_far = 0.0;
+    for pair in course.windows(2) {
+        let km = distance_km(pair[0], pair[1]);
+        if so_far + km >= half && km > 0.0 {
+            return Some(interpolate(pair[0], pair[1], (half - so_far) / km));
+        }
+        so_far += km;
+    }
+    course.first().copied()
+}

@@ -1,0 +1,181 @@
+//! The route that is looked at: leg by leg with its sources, what touches it, and what it hangs on.
+
+use crate::browser::dom;
+use crate::i18n::Arg;
+use crate::model::id::Id;
+use crate::model::source::Source;
+use crate::network::{By, Graph, Route, Stop, critical};
+use crate::present::routes as words;
+use crate::ui::panel::evidence;
+use crate::ui::plan::letter;
+use crate::ui::store::{Store, use_store};
+use leptos::{html, prelude::*};
+use web_sys::Element;
+
+/// Things that a route hangs on which are listed.
+const MOST: usize = 8;
+
+/// The sections.
+#[component]
+pub fn Detail() -> impl IntoView {
+    let store = use_store();
+    let plan = store.plan;
+    let legs = NodeRef::<html::Tbody>::new();
+    let notices = NodeRef::<html::Ul>::new();
+    let hangs = NodeRef::<html::Ul>::new();
+    let hung = RwSignal::new(false);
+    Effect::new(move |_| {
+        let (Some(legs), Some(notices)) = (legs.get(), notices.get()) else { return };
+        store.lang.track();
+        legs.set_text_content(None);
+        notices.set_text_content(None);
+        plan.with_route(|graph, _, route| {
+            leg_rows(store, &legs, graph, route);
+            for index in &route.notices {
+                let notice = &graph.network.notices[*index];
+                let Some(item) = dom::append(&notices, "li", &[("class", "notice-row")], "") else { return };
+                dom::append(&item, "p", &[], &store.name(&notice.text));
+                cite(store, &item, &notice.sources);
+            }
+        });
+    });
+    // Asked for by opening it: some forty searches.
+    Effect::new(move |_| {
+        let (Some(list), true) = (hangs.get(), hung.get()) else { return };
+        store.lang.track();
+        list.set_text_content(None);
+        let query = plan.trip.with(|trip| trip.query.clone());
+        let losses = plan.with_answer(|graph, _| (critical(graph, &query), query.by));
+        let Some((Ok(losses), by)) = losses else { return };
+        let graph = plan.graph.get_untracked();
+        for loss in losses.iter().filter(|loss| loss.loss.is_none_or(|loss| loss > 0.5)).take(MOST) {
+            let network = graph.as_ref().map(|graph| graph.network.as_ref());
+            let name = words::closable(&store.atlas(), store.lang.get(), network, loss.id.as_str());
+            let figure = match loss.loss {
+                None => store.t("route.no_way"),
+                Some(more) => store.fill("route.more", &[("n", Arg::Word(&measured(store, by, more)))]),
+            };
+            let Some(item) = dom::append(&list, "li", &[("class", "hang")], "") else { return };
+            dom::append(&item, "span", &[], &name);
+            dom::append(&item, "bdi", &[("class", "value small")], &figure);
+        }
+    });
+    let title = move || {
+        let pick = plan.trip.with(|trip| usize::from(trip.pick));
+        store.fill("route.legs", &[("letter", Arg::Word(&letter(pick.saturating_sub(1))))])
+    };
+    let any = move || plan.with_route(|_, _, route| !route.notices.is_empty()).unwrap_or(false);
+    let found = move || plan.with_answer(|_, answer| !answer.routes.is_empty()).unwrap_or(false);
+    view! {
+        <div hidden=move || !found()>
+            <div hidden=move || !any()>
+                <h3 class="rule-head">{move || store.t("route.notices")}</h3>
+                <ul class="notice-rows" node_ref=notices></ul>
+            </div>
+            <h3 class="rule-head">{title}</h3>
+            <table class="legs">
+                <thead>
+                    <tr>
+                        <th scope="col">{move || store.t("route.leg")}</th>
+                        <th scope="col">{move || store.t("route.by.time")}</th>
+                        <th scope="col">{move || store.t("route.by.cost")}</th>
+                    </tr>
+                </thead>
+                <tbody node_ref=legs></tbody>
+            </table>
+            <details class="sources" on:toggle=move |_| hung.set(true)>
+                <summary class="rule-head">{move || store.t("route.hangs")}</summary>
+                <p class="meta">{move || store.t("route.hangs_lead")}</p>
+                <ul class="hangs" node_ref=hangs></ul>
+            </details>
+        </div>
+    }
+}
+
+fn measured(store: Store, by: By, more: f64) -> String {
+    let (atlas, lang) = (store.atlas(), store.lang.get_untracked());
+    match by {
+        By::Time => words::duration(&atlas.catalogs, lang, more),
+        By::Cost => words::money(&atlas.catalogs, lang, more),
+        By::Distance => crate::present::distance(&atlas.catalogs, lang, more),
+    }
+}
+
+fn leg_rows(store: Store, rows: &Element, graph: &Graph, route: &Route) {
+    let (atlas, lang) = (store.atlas(), store.lang.get_untracked());
+    let catalogs = &atlas.catalogs;
+    let node = |index| words::node(&atlas, lang, &graph.network, index);
+    for leg in &route.legs {
+        let Some(row) = dom::append(rows, "tr", &[], "") else { return };
+        let Some(head) = dom::append(&row, "th", &[("scope", "row")], "") else { return };
+        let ends = format!("{} – {}", node(leg.from), node(leg.to));
+        dom::append(&head, "span", &[("class", "leg-ends")], &ends);
+        let mode = store.t(&format!("mode.{}", leg.mode.name()));
+        let km = crate::present::distance(catalogs, lang, leg.km);
+        dom::append(&head, "span", &[("class", "meta")], &format!("{mode}, {km}"));
+        let stop = match leg.stop {
+            Stop::None => None,
+            Stop::Change => Some("route.change"),
+            Stop::Gauge => Some("route.gauge"),
+        };
+        if let Some(key) = stop {
+            let wait = words::durations(catalogs, lang, leg.stop_hours);
+            let text = store.fill(key, &[("time", Arg::Word(&wait))]);
+            dom::append(&head, "span", &[("class", "meta hatched-note")], &text);
+        }
+        if leg.season > 0.0 {
+            let wait = words::duration(catalogs, lang, leg.season);
+            let text = store.fill("route.season", &[("time", Arg::Word(&wait))]);
+            dom::append(&head, "span", &[("class", "meta hatched-note")], &text);
+        }
+        if leg.borders > 0 {
+            let text = store.fill("route.borders", &[("n", Arg::Number(leg.borders as f64))]);
+            dom::append(&head, "span", &[("class", "meta")], &text);
+        }
+        cite(store, &head, &leg.sources);
+        for (mid, range) in [
+            (words::duration(catalogs, lang, leg.hours.mid), words::durations(catalogs, lang, leg.hours)),
+            (words::money(catalogs, lang, leg.usd.mid), words::moneys(catalogs, lang, leg.usd)),
+        ] {
+            let Some(cell) = dom::append(&row, "td", &[], "") else { return };
+            dom::append(&cell, "bdi", &[("class", "value small")], &mid);
+            dom::append(&cell, "bdi", &[("class", "meta")], &range);
+        }
+    }
+}
+
+/// A source of the atlas or of the network.
+pub(super) fn source(store: Store, id: &Id) -> Option<Source> {
+    let own = store.atlas().source(id).cloned();
+    own.or_else(|| {
+        store.plan.graph.with_untracked(|graph| {
+            let sources = &graph.as_ref()?.network.sources;
+            sources.iter().find(|source| source.id == *id).cloned()
+        })
+    })
+}
+
+/// A line with links to the sources.
+pub(super) fn cite(store: Store, parent: &Element, ids: &[Id]) {
+    let found: Vec<Source> = ids.iter().filter_map(|id| source(store, id)).collect();
+    if found.is_empty() {
+        return;
+    }
+    let Some(line) = dom::append(parent, "span", &[("class", "cites")], "") else { return };
+    for source in found {
+        let name = source.publisher.as_ref().unwrap_or(&source.title);
+        match evidence::address(&source) {
+            Some(url) => {
+                let link = [
+                    ("href", url.as_str()),
+                    ("class", "source"),
+                    ("target", "_blank"),
+                    ("rel", "noopener noreferrer"),
+                    ("title", source.title.as_str()),
+                ];
+                dom::append(&line, "a", &link, name)
+            }
+            None => dom::append(&line, "span", &[("class", "source"), ("title", &source.title)], name),
+        };
+    }
+}

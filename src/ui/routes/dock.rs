@@ -1,0 +1,95 @@
+//! The strip below the map: the route leg by leg, the length of each piece its time.
+
+use crate::browser::dom;
+use crate::i18n::Arg;
+use crate::network::{Graph, Route, Stop};
+use crate::present::routes as words;
+use crate::state::Page;
+use crate::ui::plan::letter;
+use crate::ui::store::{Store, use_store};
+use leptos::{html, prelude::*};
+use web_sys::Element;
+
+/// Pieces below this share of the whole bear no words.
+const NARROW: f64 = 0.055;
+
+/// The strip.
+#[component]
+pub fn Dock() -> impl IntoView {
+    let store = use_store();
+    let plan = store.plan;
+    let strip = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        let Some(strip) = strip.get() else { return };
+        store.lang.track();
+        strip.set_text_content(None);
+        plan.with_route(|graph, _, route| pieces(store, &strip, graph, route));
+    });
+    let shows = move || {
+        store.paper.page.get() == Page::Routes
+            && plan.with_answer(|_, answer| !answer.routes.is_empty()).unwrap_or(false)
+    };
+    let title = move || {
+        let pick = plan.trip.with(|trip| usize::from(trip.pick));
+        store.fill("route.legs", &[("letter", Arg::Word(&letter(pick.saturating_sub(1))))])
+    };
+    let total = move || {
+        plan.with_route(|_, _, route| {
+            let (atlas, lang) = (store.atlas(), store.lang.get());
+            let km = crate::present::distance(&atlas.catalogs, lang, route.km);
+            let time = words::duration(&atlas.catalogs, lang, route.hours.mid);
+            store.fill("route.total", &[("km", Arg::Word(&km)), ("time", Arg::Word(&time))])
+        })
+    };
+    view! {
+        <section class="dock" hidden=move || !shows() aria-label=title>
+            <p class="dock-head"><b>{title}</b>" "<span class="meta">{total}</span></p>
+            <div class="strip" node_ref=strip></div>
+            <p class="meta strip-key">
+                <span class="hatch-key"></span>{move || store.t("route.waiting")}
+            </p>
+        </section>
+    }
+}
+
+fn pieces(store: Store, strip: &Element, graph: &Graph, route: &Route) {
+    let (atlas, lang) = (store.atlas(), store.lang.get_untracked());
+    let catalogs = &atlas.catalogs;
+    let whole = route.hours.mid.max(1.0);
+    let piece = |class: &str, hours: f64, name: &str| {
+        let piece = dom::append(strip, "div", &[("class", class)], "")?;
+        dom::set_style(&piece, "flex-grow", &format!("{:.4}", hours / whole));
+        dom::append(&piece, "span", &[("class", "piece-line")], "");
+        let time = words::duration(catalogs, lang, hours);
+        let _ = piece.set_attribute("title", &format!("{name}, {time}"));
+        if hours / whole > NARROW {
+            dom::append(&piece, "b", &[], name);
+            dom::append(&piece, "bdi", &[("class", "meta")], &time);
+        }
+        Some(piece)
+    };
+    let stop_at = |index: u16| {
+        let name = words::node(&atlas, lang, &graph.network, index);
+        if let Some(stop) = dom::append(strip, "div", &[("class", "stop")], "") {
+            dom::append(&stop, "span", &[("class", "stop-name")], &name);
+            let _ = stop.set_attribute("title", &name);
+        }
+    };
+    for leg in &route.legs {
+        stop_at(leg.from);
+        let stopped = leg.stop_hours.mid + leg.season;
+        if stopped > 0.0 {
+            let key = match leg.stop {
+                Stop::Gauge => "route.piece_gauge",
+                _ if leg.season > 0.0 => "route.piece_season",
+                _ => "route.piece_change",
+            };
+            piece("piece wait", stopped, &store.t(key));
+        }
+        let mode = store.t(&format!("mode.{}", leg.mode.name()));
+        piece(&format!("piece {}", leg.mode.name()), leg.hours.mid - stopped, &mode);
+    }
+    if let Some(last) = route.legs.last() {
+        stop_at(last.to);
+    }
+}
