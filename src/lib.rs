@@ -17,6 +17,7 @@ pub mod scene;
 pub mod search;
 pub mod state;
 pub mod units;
+pub mod verdicts;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -15,5 +15,7 @@ mod envelope;
 pub mod read;
 
 pub use basemap::{decode_basemap, encode_basemap, join_basemap, split_basemap};
-pub use decode::{checksum, decode, decode_network, decode_study, encode, encode_network, encode_study};
+pub use decode::{
+    checksum, decode, decode_network, decode_study, encode, encode_network, encode_study,
+};
 pub use envelope::DecodeError;

@@ -34,7 +34,8 @@ const LIMIT: &str = "limit";
 /// `bad-query` for what is no object, for a key that there is not and for a bad value; `unknown-id` for
 /// a place that there is not.
 pub(super) fn read(store: Store, raw: &JsValue, reach: bool) -> Result<(Query, f64), JsValue> {
-    let keys = || KEYS.iter().chain(reach.then_some(&LIMIT)).copied().collect::<Vec<_>>().join(", ");
+    let keys =
+        || KEYS.iter().chain(reach.then_some(&LIMIT)).copied().collect::<Vec<_>>().join(", ");
     let Some(object) = raw.dyn_ref::<Object>().filter(|object| !object.is_function()) else {
         return Err(error::bad_query(store, "{…}", &keys()));
     };

@@ -101,8 +101,7 @@ pub(super) fn measure(by: By, route: &Route) -> f64 {
 
 /// Makes all steps along the links of a way dearer, in both directions and for all vehicles.
 fn punish(graph: &Graph, way: &Way, dearer: &mut BTreeMap<usize, f64>) {
-    let used: Vec<Move> =
-        way.iter().map(|(step, _)| graph.steps[*step as usize].action).collect();
+    let used: Vec<Move> = way.iter().map(|(step, _)| graph.steps[*step as usize].action).collect();
     for (index, step) in graph.steps.iter().enumerate() {
         if used.contains(&step.action) {
             *dearer.entry(index).or_insert(1.0) *= PENALTY;

@@ -36,7 +36,8 @@ pub fn critical(graph: &Graph, query: &Query) -> Result<Vec<Loss>, QueryError> {
     for link in &links {
         let taken = weights.without(graph, *link);
         let other = best(graph, &weights, query.by, &checked);
-        let loss = other.map(|way| measure(query.by, &route(graph, query, &checked, &way)) - figure);
+        let loss =
+            other.map(|way| measure(query.by, &route(graph, query, &checked, &way)) - figure);
         let id = graph.network.links[usize::from(*link)].id.clone();
         losses.push(Loss { id, place: false, loss });
         weights.restore(taken);

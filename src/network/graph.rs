@@ -75,7 +75,11 @@ impl Graph {
                 for (from, to) in [(*one, *other), (*other, *one)] {
                     let vehicle = to.index() as u8;
                     let to = state(node, to) as u32;
-                    around[state(node, from)].push(Step { to, action: Move::Change(index), vehicle });
+                    around[state(node, from)].push(Step {
+                        to,
+                        action: Move::Change(index),
+                        vehicle,
+                    });
                 }
             }
         };
@@ -117,9 +121,10 @@ pub(super) fn node_of(state: usize) -> u16 {
 fn pairs(hub: &Hub) -> (Vec<(Vehicle, Vehicle)>, Vec<(Vehicle, Vehicle)>) {
     let joined = |vehicle: &Vehicle| vehicle.modes().iter().any(|mode| hub.joins.contains(mode));
     let there: Vec<Vehicle> = Vehicle::ALL.into_iter().filter(joined).collect();
-    let pairs = there.iter().enumerate().flat_map(|(index, one)| {
-        there[index + 1..].iter().map(move |other| (*one, *other))
-    });
+    let pairs = there
+        .iter()
+        .enumerate()
+        .flat_map(|(index, one)| there[index + 1..].iter().map(move |other| (*one, *other)));
     // Trains of two gauges meet at breaks of gauge only.
     let pairs = pairs.filter(|pair| !matches!(pair, (Vehicle::Train(_), Vehicle::Train(_))));
     pairs.partition(|(one, other)| one.vessel().or(other.vessel()).is_some() || wet(*one, *other))

@@ -63,7 +63,9 @@ pub(super) fn front(graph: &Graph, weights: &Weights, stops: &[u16]) -> Vec<Way>
                     let there = &labels[*end as usize].costs;
                     (0..3).all(|c| there[c] <= least(c) * (1.0 + EPSILON)) && there[3] <= costs[3]
                 });
-            if hopeless || at[next].iter().any(|known| covers(&labels[*known as usize].costs, &costs)) {
+            if hopeless
+                || at[next].iter().any(|known| covers(&labels[*known as usize].costs, &costs))
+            {
                 return;
             }
             at[next].retain(|known| {

@@ -252,9 +252,8 @@ impl Checked {
     fn close(&mut self, graph: &Graph, id: &str) -> Result<(), QueryError> {
         let network = &graph.network;
         let bare = ["place:", "link:"].iter().find_map(|kind| id.strip_prefix(kind)).unwrap_or(id);
-        let pass = network.links.iter().any(|link| {
-            link.passes.iter().any(|place| place.as_str() == bare)
-        });
+        let pass =
+            network.links.iter().any(|link| link.passes.iter().any(|place| place.as_str() == bare));
         let node = network.node(bare);
         if let Some(node) = node {
             self.closed_nodes.push(node as u16);

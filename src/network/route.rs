@@ -235,9 +235,11 @@ fn whole(graph: &Graph, checked: &Checked, legs: Vec<Leg>, way: &Way) -> Route {
     for (link, _) in links() {
         touched.extend([link.from, link.to].map(|node| &network.nodes[usize::from(node)].id));
     }
-    let notices = network.notices.iter().enumerate().filter(|(_, notice)| {
-        notice.touches.iter().any(|place| touched.contains(&place))
-    });
+    let notices = network
+        .notices
+        .iter()
+        .enumerate()
+        .filter(|(_, notice)| notice.touches.iter().any(|place| touched.contains(&place)));
     let notices = notices.map(|(index, _)| index).collect();
     let time = Bill::together(legs.iter().map(|leg| &leg.time));
     let price = Bill::together(legs.iter().map(|leg| &leg.price));

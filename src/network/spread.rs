@@ -75,9 +75,8 @@ pub fn swings(graph: &Graph, ranges: &[[f64; 3]], bill: &Bill) -> Vec<Swing> {
     indices.sort_unstable();
     indices.dedup();
     let swing = |own: usize| {
-        let end = |at: usize| {
-            bill.total(graph, |index| ranges[index][if index == own { at } else { 1 }])
-        };
+        let end =
+            |at: usize| bill.total(graph, |index| ranges[index][if index == own { at } else { 1 }]);
         let (a, b) = (end(0), end(2));
         Swing { assumption: own, low: a.min(b), high: a.max(b) }
     };

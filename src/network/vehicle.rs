@@ -57,9 +57,9 @@ impl Vehicle {
 
     /// Whether it can use the link.
     pub fn fits(self, link: &Link) -> bool {
-        let deep = self.vessel().is_none_or(|vessel| {
-            link.draught.is_none_or(|draught| draught >= vessel.draught_m())
-        });
+        let deep = self
+            .vessel()
+            .is_none_or(|vessel| link.draught.is_none_or(|draught| draught >= vessel.draught_m()));
         let own = match (self, link.mode) {
             (Self::RiverShip, Mode::Sea) => link.sheltered,
             (Self::Train(gauge), Mode::Rail) => link.gauge.is_none_or(|found| found == gauge),

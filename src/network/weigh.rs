@@ -109,6 +109,9 @@ fn allowed(query: &Query, checked: &Checked, index: u16, link: &Link, vehicle: V
         && query.takes_status(link.status)
         && !checked.closed_links.contains(&index)
         && !ends.iter().any(|end| checked.closed_nodes.contains(end))
-        && !link.passes.iter().any(|place| checked.closed_passes.iter().any(|shut| shut == place.as_str()))
+        && !link
+            .passes
+            .iter()
+            .any(|place| checked.closed_passes.iter().any(|shut| shut == place.as_str()))
         && !link.countries.iter().any(|code| checked.closed_countries.contains(code))
 }

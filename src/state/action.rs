@@ -72,9 +72,11 @@ impl Action {
     /// itself, so it adds nothing to it.
     pub fn history(&self) -> History {
         match self {
-            Self::MoveMap(_) | Self::Find(_) | Self::SetYear(_) | Self::Try(_) | Self::Replace(_) => {
-                History::Replace
-            }
+            Self::MoveMap(_)
+            | Self::Find(_)
+            | Self::SetYear(_)
+            | Self::Try(_)
+            | Self::Replace(_) => History::Replace,
             Self::SetLang(_)
             | Self::SetTheme(_)
             | Self::SetProjection(_)

@@ -180,7 +180,8 @@ fn read_part(
         "v" => only("1", value).ok_or_else(|| bad("1"))?,
         "view" => {
             let known = Page::from_name(value).filter(|page| page.is_in(atlas));
-            state.page = known.ok_or_else(|| bad("map, routes, tour, claims, timeline, sources"))?;
+            state.page =
+                known.ok_or_else(|| bad("map, routes, tour, claims, timeline, sources"))?;
         }
         "claim" => {
             let nameless = || Problem::UnknownId { given: cut(value), nearest: None };

@@ -109,9 +109,7 @@ impl Trip {
                 let vessel = named(value, &Vessel::ALL, Vessel::name).map(Some);
                 set(&mut query.vessel, vessel, "sea-going, river-sea")
             }
-            "cargo" => {
-                set(&mut query.cargo, named(value, &Cargo::ALL, Cargo::name), "teu, tonne")
-            }
+            "cargo" => set(&mut query.cargo, named(value, &Cargo::ALL, Cargo::name), "teu, tonne"),
             "n" => set(&mut query.count, number(MOST_ROUTES), "1–8"),
             "pick" => set(&mut self.pick, number(99).map(|pick| pick as u8), "1, 2, 3, …"),
             "front" => set(&mut self.front, (value == "1").then_some(true), "1"),

@@ -98,9 +98,8 @@ impl Store {
                 (trails(graph, answer, pick), passed.unwrap_or_default())
             });
             let (trails, passed) = drawn.filter(|_| routes).unwrap_or_default();
-            let changes = self
-                .attention
-                .with_untracked(|now| now.trails != trails || now.passed != passed);
+            let changes =
+                self.attention.with_untracked(|now| now.trails != trails || now.passed != passed);
             if changes {
                 self.attention.update(|attention| {
                     attention.trails = trails;

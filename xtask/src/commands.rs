@@ -2,7 +2,10 @@
 
 use anyhow::{Result, bail};
 
-use crate::{basemap, bench, ci, dist, r#gen, goldens, lanes, routes, screenshots, serve, size, test, validate, workspace};
+use crate::{
+    basemap, bench, ci, dist, r#gen, goldens, lanes, routes, screenshots, serve, size, test,
+    validate, workspace,
+};
 
 /// One command of `cargo xtask`.
 pub struct Entry {

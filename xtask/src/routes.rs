@@ -14,9 +14,8 @@ use atlas::state::{AppState, fragment};
 use std::{fs, path::Path, sync::Arc};
 
 /// The parts of a link that a question may have.
-const OPTIONS: [&str; 11] = [
-    "from", "to", "via", "by", "month", "closed", "modes", "statuses", "vessel", "cargo", "n",
-];
+const OPTIONS: [&str; 11] =
+    ["from", "to", "via", "by", "month", "closed", "modes", "statuses", "vessel", "cargo", "n"];
 
 /// Runs the command.
 ///
@@ -72,9 +71,8 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
         );
         for leg in &route.legs {
             let node = |index| words::node(&atlas, lang, &graph.network, index);
-            let links = leg.links.iter().map(|used| {
-                graph.network.links[usize::from(used.0)].id.as_str()
-            });
+            let links =
+                leg.links.iter().map(|used| graph.network.links[usize::from(used.0)].id.as_str());
             println!(
                 "   {:<6} {} – {}: {:.0} km, {:.0} h of which {:.0} before it, {:.0} USD [{}]",
                 leg.mode.name(),

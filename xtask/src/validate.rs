@@ -57,8 +57,10 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
     ensure!(check || args.is_empty(), "usage: cargo xtask validate [--check]");
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let folder = Folder::open(&root.join("data"))?;
-    let Checked { published, published_sources, .. } = read::check(&folder)
-        .map_err(|problems| anyhow::anyhow!("data/ has {} problems: run `cargo xtask gen`", problems.len()))?;
+    let Checked { published, published_sources, .. } =
+        read::check(&folder).map_err(|problems| {
+            anyhow::anyhow!("data/ has {} problems: run `cargo xtask gen`", problems.len())
+        })?;
     let (atlas, graph) = routes::open()?;
     let rows: Vec<Row<'_>> = published.iter().map(|journey| row(&graph, journey)).collect();
     let title = |id: &str| {
@@ -97,9 +99,9 @@ fn row<'p>(graph: &Graph, journey: &'p Published) -> Row<'p> {
         Ok(_) => None,
     };
     let route = found.ok().and_then(|answer| answer.routes.into_iter().next());
-    let calibrated = route.as_ref().is_some_and(|route| {
-        route.legs.iter().any(|leg| leg.sources.contains(&journey.source))
-    });
+    let calibrated = route
+        .as_ref()
+        .is_some_and(|route| route.legs.iter().any(|leg| leg.sources.contains(&journey.source)));
     let figure = |theirs: Option<[f64; 2]>, ours: [f64; 3]| Some(Figure { theirs: theirs?, ours });
     let with = |of: &dyn Fn(&Route) -> Option<Figure>| route.as_ref().and_then(of);
     let unit = match journey.per.as_deref() {
@@ -110,7 +112,10 @@ fn row<'p>(graph: &Graph, journey: &'p Published) -> Row<'p> {
     Row {
         km: with(&|route| figure(journey.km, [route.km; 3])),
         days: with(&|route| {
-            figure(journey.days, [route.hours.low, route.hours.mid, route.hours.high].map(|h| h / 24.0))
+            figure(
+                journey.days,
+                [route.hours.low, route.hours.mid, route.hours.high].map(|h| h / 24.0),
+            )
         }),
         usd: with(&|route| {
             let range = [route.usd.low, route.usd.mid, route.usd.high].map(|usd| usd * unit);
@@ -133,7 +138,8 @@ fn report(
     title: &dyn Fn(&str) -> Option<(String, Option<String>)>,
 ) -> String {
     let mut text = String::from(HEAD);
-    let _ = writeln!(text, "\nData {} of {}; {} journeys.\n", atlas.version, atlas.date, rows.len());
+    let _ =
+        writeln!(text, "\nData {} of {}; {} journeys.\n", atlas.version, atlas.date, rows.len());
     summary(&mut text, rows);
     sea(&mut text, rows);
     text.push_str("\n## Journeys\n\nPublished figures first, ours behind the arrow: low – **middle** – high. `=`: the ranges meet.\n\n");
@@ -160,12 +166,15 @@ fn report(
         };
         let source = title(journey.source.as_str());
         let source = match source {
-            Some((title, Some(url))) => format!("[{}]({url})", title.replace('|', "/").replace(['[', ']'], "")),
+            Some((title, Some(url))) => {
+                format!("[{}]({url})", title.replace('|', "/").replace(['[', ']'], ""))
+            }
             Some((title, None)) => title.replace('|', "/"),
             None => journey.source.to_string(),
         };
         let notes = [journey.cargo_note.as_deref(), journey.reason.as_deref()];
-        let notes: Vec<String> = notes.into_iter().flatten().map(|note| note.replace('|', "/")).collect();
+        let notes: Vec<String> =
+            notes.into_iter().flatten().map(|note| note.replace('|', "/")).collect();
         let _ = writeln!(
             text,
             "| {} – {}{by}{without}{built} | {}{year} | {} | {} | {} | {ours} | {} {source} |",
@@ -224,7 +233,11 @@ fn summary(text: &mut String, rows: &[Row<'_>]) {
     }
     let refused = rows.iter().filter(|row| row.route.is_none()).count();
     let sources: BTreeSet<_> = rows.iter().map(|row| &row.journey.source).collect();
-    let _ = writeln!(text, "\n{refused} journeys have no route in the network; the rows stand in {} sources.", sources.len());
+    let _ = writeln!(
+        text,
+        "\n{refused} journeys have no route in the network; the rows stand in {} sources.",
+        sources.len()
+    );
 }
 
 /// Distances by sea against printed tables.

@@ -26,10 +26,7 @@ pub(super) fn of_published(desk: &Desk<'_>) -> Vec<Source> {
 }
 
 fn of(desk: &Desk<'_>, belongs: impl Fn(&str) -> bool) -> Vec<Source> {
-    desk.entries(Thing::Source, belongs)
-        .iter()
-        .filter_map(|entry| source(desk, entry))
-        .collect()
+    desk.entries(Thing::Source, belongs).iter().filter_map(|entry| source(desk, entry)).collect()
 }
 
 fn source<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<Source> {

@@ -1,8 +1,10 @@
 //! Answers to questions for routes, as hosts and the command line get them.
 
-use crate::i18n::{Arg, Catalogs, Lang};
 use crate::geo::LonLat;
-use crate::network::{Answer, Band, Block, Blocked, Graph, Leg, Loss, QueryError, Range, Reached, Route};
+use crate::i18n::{Arg, Catalogs, Lang};
+use crate::network::{
+    Answer, Band, Block, Blocked, Graph, Leg, Loss, QueryError, Range, Reached, Route,
+};
 use serde::Serialize;
 
 /// Low, middle and high.
@@ -213,7 +215,8 @@ pub struct BandLines {
 
 /// The record of what is within reach.
 pub fn reach(places: &[Reached], bands: &[Band]) -> ReachRecord {
-    let line = |line: &Vec<LonLat>| line.iter().map(|at| [rounded(at.lon), rounded(at.lat)]).collect();
+    let line =
+        |line: &Vec<LonLat>| line.iter().map(|at| [rounded(at.lon), rounded(at.lat)]).collect();
     let feature = |band: &Band| BandFeature {
         kind: "Feature",
         properties: BandEnds { from: rounded(band.from), to: rounded(band.to) },

@@ -1,6 +1,6 @@
 //! The card of a claim: what it says, where, on what authority, and what was found outside.
 
-use super::{Waiting, cite::Cite, claim_chips, words};
+use super::{Waiting, cite::Cite, claim_chips, computed::Computed, words};
 use crate::claims::{Reading, things};
 use crate::model::{
     id::Id,
@@ -80,6 +80,7 @@ fn card(store: Store, reading: &Reading, claim: &Claim<String>) -> impl IntoView
             {about(store, claim)}
             {repeats}
         </dl>
+        <Computed claim=claim.id/>
         <Cite/>
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod card;
 pub mod cite;
+pub mod computed;
 pub mod filters;
 pub mod list;
 pub mod said;

@@ -9,8 +9,8 @@ pub mod welcome;
 
 use super::claims::ClaimCard;
 use super::icon::{Icon, IconView};
-use super::store::{Store, use_store};
 use super::routes::Routes;
+use super::store::{Store, use_store};
 use super::tour::Tour;
 use crate::model::id::{Id, Kind, Ref};
 use crate::state::{Action, Page};

@@ -29,7 +29,8 @@ pub fn Answers() -> impl IntoView {
             None => {}
             Some(Err(error)) => {
                 let catalogs = &store.atlas().catalogs;
-                let text = crate::export::records::routes::refusal(catalogs, store.lang.get(), error);
+                let text =
+                    crate::export::records::routes::refusal(catalogs, store.lang.get(), error);
                 dom::append(&list, "p", &[("class", "refusal"), ("role", "alert")], &text);
             }
             Some(Ok(answer)) if answer.routes.is_empty() => none(store, &list, &graph, answer),
@@ -78,7 +79,12 @@ fn card(
     let catalogs = &atlas.catalogs;
     let number = (index + 1).to_string();
     let pressed = if index + 1 == pick { "true" } else { "false" };
-    let attributes = [("type", "button"), ("class", "answer"), ("aria-pressed", pressed), (PICK, number.as_str())];
+    let attributes = [
+        ("type", "button"),
+        ("class", "answer"),
+        ("aria-pressed", pressed),
+        (PICK, number.as_str()),
+    ];
     let Some(card) = dom::append(list, "button", &attributes, "") else { return };
     if let Some(head) = dom::append(&card, "span", &[("class", "answer-head")], "") {
         dom::append(&head, "span", &[("class", "letter")], &letter(index));
@@ -103,7 +109,9 @@ fn card(
         .collect();
     facts.push(match straits.is_empty() {
         true => store.t("route.no_strait"),
-        false => crate::present::list(lang, &straits.iter().map(String::as_str).collect::<Vec<_>>()),
+        false => {
+            crate::present::list(lang, &straits.iter().map(String::as_str).collect::<Vec<_>>())
+        }
     });
     for (key, count) in [
         ("route.borders", route.borders),
@@ -142,7 +150,8 @@ fn none(store: Store, list: &Element, graph: &Graph, answer: &Answer) {
     let (atlas, lang) = (store.atlas(), store.lang.get_untracked());
     let name = |id: &str| words::closable(&atlas, lang, Some(&graph.network), id);
     let text = words::blocked(&atlas.catalogs, lang, blocked, &name);
-    let Some(card) = dom::append(list, "div", &[("class", "refusal"), ("role", "alert")], "") else {
+    let Some(card) = dom::append(list, "div", &[("class", "refusal"), ("role", "alert")], "")
+    else {
         return;
     };
     dom::append(&card, "b", &[], &store.t("route.none"));
@@ -157,7 +166,12 @@ fn none(store: Store, list: &Element, graph: &Graph, answer: &Answer) {
             Block::Statuses => ("statuses", store.t("route.all_statuses")),
             Block::Vessel => ("vessel", store.t("route.all_vessels")),
         };
-        dom::append(&card, "button", &[("type", "button"), ("class", "button"), (OPEN, id)], &label);
+        dom::append(
+            &card,
+            "button",
+            &[("type", "button"), ("class", "button"), (OPEN, id)],
+            &label,
+        );
     }
 }
 

@@ -10,7 +10,8 @@ pub(super) fn range(parent: &Element, range: Range, most: f64, firm: bool) {
     let Some(axis) = dom::append(parent, "div", &[("class", "range"), ("dir", "ltr")], "") else {
         return;
     };
-    let percent = |value: f64| format!("{:.2}%", (value / most.max(1e-9) * 100.0).clamp(0.0, 100.0));
+    let percent =
+        |value: f64| format!("{:.2}%", (value / most.max(1e-9) * 100.0).clamp(0.0, 100.0));
     let class = if firm { "range-bar" } else { "range-bar hatched" };
     if let Some(bar) = dom::append(&axis, "span", &[("class", class)], "") {
         dom::set_style(&bar, "left", &percent(range.low));

@@ -33,7 +33,9 @@ pub fn Detail() -> impl IntoView {
             leg_rows(store, &legs, graph, route);
             for index in &route.notices {
                 let notice = &graph.network.notices[*index];
-                let Some(item) = dom::append(&notices, "li", &[("class", "notice-row")], "") else { return };
+                let Some(item) = dom::append(&notices, "li", &[("class", "notice-row")], "") else {
+                    return;
+                };
                 dom::append(&item, "p", &[], &store.name(&notice.text));
                 cite(store, &item, &notice.sources);
             }
@@ -48,12 +50,15 @@ pub fn Detail() -> impl IntoView {
         let losses = plan.with_answer(|graph, _| (critical(graph, &query), query.by));
         let Some((Ok(losses), by)) = losses else { return };
         let graph = plan.graph.get_untracked();
-        for loss in losses.iter().filter(|loss| loss.loss.is_none_or(|loss| loss > 0.5)).take(MOST) {
+        for loss in losses.iter().filter(|loss| loss.loss.is_none_or(|loss| loss > 0.5)).take(MOST)
+        {
             let network = graph.as_ref().map(|graph| graph.network.as_ref());
             let name = words::closable(&store.atlas(), store.lang.get(), network, loss.id.as_str());
             let figure = match loss.loss {
                 None => store.t("route.no_way"),
-                Some(more) => store.fill("route.more", &[("n", Arg::Word(&measured(store, by, more)))]),
+                Some(more) => {
+                    store.fill("route.more", &[("n", Arg::Word(&measured(store, by, more)))])
+                }
             };
             let Some(item) = dom::append(&list, "li", &[("class", "hang")], "") else { return };
             dom::append(&item, "span", &[], &name);
@@ -134,7 +139,10 @@ fn leg_rows(store: Store, rows: &Element, graph: &Graph, route: &Route) {
         }
         cite(store, &head, &leg.sources);
         for (mid, range) in [
-            (words::duration(catalogs, lang, leg.hours.mid), words::durations(catalogs, lang, leg.hours)),
+            (
+                words::duration(catalogs, lang, leg.hours.mid),
+                words::durations(catalogs, lang, leg.hours),
+            ),
             (words::money(catalogs, lang, leg.usd.mid), words::moneys(catalogs, lang, leg.usd)),
         ] {
             let Some(cell) = dom::append(&row, "td", &[], "") else { return };
@@ -175,7 +183,9 @@ pub(super) fn cite(store: Store, parent: &Element, ids: &[Id]) {
                 ];
                 dom::append(&line, "a", &link, name)
             }
-            None => dom::append(&line, "span", &[("class", "source"), ("title", &source.title)], name),
+            None => {
+                dom::append(&line, "span", &[("class", "source"), ("title", &source.title)], name)
+            }
         };
     }
 }

@@ -84,7 +84,7 @@ fn pieces(store: Store, strip: &Element, graph: &Graph, route: &Route) {
                 _ if leg.season > 0.0 => "route.piece_season",
                 _ => "route.piece_change",
             };
-            piece("piece wait", stopped, &store.t(key));
+            piece("piece hold", stopped, &store.t(key));
         }
         let mode = store.t(&format!("mode.{}", leg.mode.name()));
         piece(&format!("piece {}", leg.mode.name()), leg.hours.mid - stopped, &mode);

@@ -38,7 +38,8 @@ pub fn Ends() -> impl IntoView {
     let via = move || {
         let ids = plan.trip.with(|trip| trip.query.via.clone());
         let chip = move |id: String| {
-            let name = crate::present::routes::closable(&store.atlas(), store.lang.get(), None, &id);
+            let name =
+                crate::present::routes::closable(&store.atlas(), store.lang.get(), None, &id);
             let label = store.fill("route.remove", &[("name", crate::i18n::Arg::Text(&name))]);
             let remove = move |_| store.plan(|trip| trip.query.via.retain(|via| *via != id));
             view! {
@@ -132,11 +133,7 @@ fn Field(index: StoredValue<Arc<Index>>, ask: Ask) -> impl IntoView {
 }
 
 /// The place of the network whose name fits best.
-fn find(
-    store: Store,
-    index: StoredValue<Arc<Index>>,
-    text: &str,
-) -> Option<crate::model::id::Ref> {
+fn find(store: Store, index: StoredValue<Arc<Index>>, text: &str) -> Option<crate::model::id::Ref> {
     let lang = store.lang.get_untracked();
     let hits = index.with_value(|index| index.search(text, lang, 40));
     let graph = store.plan.graph.get_untracked()?;

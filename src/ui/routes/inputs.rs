@@ -143,8 +143,11 @@ fn histogram(
 fn inputs(store: Store, list: &Element, graph: &Graph, answer: &Answer, route: &Route) {
     let (atlas, lang) = (store.atlas(), store.lang.get_untracked());
     let bills = [route.time(), route.price()];
-    let mut indices: Vec<usize> =
-        bills.iter().flat_map(|bill| &bill.parts).map(|part| usize::from(part.assumption)).collect();
+    let mut indices: Vec<usize> = bills
+        .iter()
+        .flat_map(|bill| &bill.parts)
+        .map(|part| usize::from(part.assumption))
+        .collect();
     indices.sort_unstable();
     indices.dedup();
     for index in indices {
@@ -155,7 +158,8 @@ fn inputs(store: Store, list: &Element, graph: &Graph, answer: &Answer, route: &
         let name = words::assumption(&atlas, lang, &graph.network, assumption);
         dom::append(&item, "span", &[("class", "input-name")], &name);
         let unit = store.t(&format!("input.{}", assumption.measure.name()));
-        if let Some(row) = dom::append(&item, "span", &[("class", "input-row"), ("dir", "ltr")], "") {
+        if let Some(row) = dom::append(&item, "span", &[("class", "input-row"), ("dir", "ltr")], "")
+        {
             for (part, figure) in ["low", "mid", "high"].into_iter().zip(range) {
                 let label = format!("{name}: {}", store.t(&format!("route.{part}")));
                 let value = figure.to_string();

@@ -29,9 +29,9 @@ pub fn Suppose() -> impl IntoView {
     let press = move |event: MouseEvent| {
         let Some(id) = dom::named(&event, SCENARIO) else { return };
         let graph = plan.graph.get_untracked();
-        let scenario = graph.as_ref().and_then(|graph| {
-            graph.network.scenarios.iter().find(|found| found.id.as_str() == id)
-        });
+        let scenario = graph
+            .as_ref()
+            .and_then(|graph| graph.network.scenarios.iter().find(|found| found.id.as_str() == id));
         if let Some(scenario) = scenario {
             switch(store, scenario);
         }

@@ -38,12 +38,10 @@ fn assumption(name: &str, measure: Measure, range: [f64; 3], basis: Basis) -> As
 /// Speeds by mode, prices by mode, and what changes take, in the order that [`link`] counts on.
 fn assumptions() -> Vec<Assumption> {
     use Measure::{Hours, KmPerHour, Usd, UsdPerTeuKm};
-    let speed = |name, mid| {
-        assumption(name, KmPerHour, [mid * 0.5, mid, mid * 2.0], Basis::Sourced)
-    };
-    let price = |name, mid| {
-        assumption(name, UsdPerTeuKm, [mid * 0.5, mid, mid * 2.0], Basis::Assumed)
-    };
+    let speed =
+        |name, mid| assumption(name, KmPerHour, [mid * 0.5, mid, mid * 2.0], Basis::Sourced);
+    let price =
+        |name, mid| assumption(name, UsdPerTeuKm, [mid * 0.5, mid, mid * 2.0], Basis::Assumed);
     vec![
         speed("speed-sea", 25.0),
         speed("speed-river", 11.0),
@@ -67,9 +65,8 @@ fn link(index: usize, raw: Raw) -> Link {
     let at = usize::from(mode) % 4;
     let mode = [Mode::Sea, Mode::River, Mode::Rail, Mode::Road][at];
     let to = if from == to { (to + 1) % TOWNS } else { to };
-    let term = |assumption: usize| {
-        vec![Term { assumption: assumption as u16, amount: f32::from(km) }]
-    };
+    let term =
+        |assumption: usize| vec![Term { assumption: assumption as u16, amount: f32::from(km) }];
     let season = season.filter(|_| mode == Mode::River).map(|(open, close)| Season {
         open: Day { month: 1 + open % 6, day: 10 },
         close: Day { month: 7 + close % 6, day: 20 },

@@ -165,7 +165,10 @@ proptest! {
 #[test]
 fn on_roads_alone_another_library_finds_the_same() {
     use atlas::model::line::Mode;
-    use petgraph::{algo::dijkstra, graph::{NodeIndex, UnGraph}};
+    use petgraph::{
+        algo::dijkstra,
+        graph::{NodeIndex, UnGraph},
+    };
     let config = ProptestConfig::with_cases(300);
     proptest!(config, |(graph in graphs(), [from, to] in ends())| {
         let network = &graph.network;

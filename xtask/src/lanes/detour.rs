@@ -48,17 +48,14 @@ fn search(from: LonLat, to: LonLat, land: &Land) -> Option<Vec<LonLat>> {
             square.map(|(dx, dy)| [x + dx, y + dy]).filter(|c| !land.holds(point(*c)))
         };
         (0..4).find_map(|r| {
-            ring(r).min_by(|a, b| {
-                distance_km(point(*a), at).total_cmp(&distance_km(point(*b), at))
-            })
+            ring(r).min_by(|a, b| distance_km(point(*a), at).total_cmp(&distance_km(point(*b), at)))
         })
     };
     let (start, goal) = (wet(from)?, wet(to)?);
     let low = [from.lon.min(to.lon) - ASIDE, from.lat.min(to.lat) - ASIDE];
     let high = [from.lon.max(to.lon) + ASIDE, from.lat.max(to.lat) + ASIDE];
-    let inside = |at: LonLat| {
-        (low[0]..=high[0]).contains(&at.lon) && (low[1]..=high[1]).contains(&at.lat)
-    };
+    let inside =
+        |at: LonLat| (low[0]..=high[0]).contains(&at.lon) && (low[1]..=high[1]).contains(&at.lat);
     let metres = |km: f64| (km * 1000.0) as u64;
     let guess = |c: [i32; 2]| metres(distance_km(point(c), point(goal)));
     let mut best = BTreeMap::from([(start, 0_u64)]);

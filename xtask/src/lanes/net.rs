@@ -131,10 +131,9 @@ impl Net {
         let mut closures: Vec<Vec<usize>> = vec![Vec::new()];
         closures.extend((0..self.straits.len()).map(|strait| vec![strait]));
         let named = |id: &str| self.straits.iter().position(|strait| *strait == id);
-        let pairs = [("suez-canal", "gibraltar"), ("oresund", "great-belt"), ("suez-canal", "bosphorus")];
-        closures.extend(
-            pairs.iter().filter_map(|(a, b)| Some(vec![named(a)?, named(b)?])),
-        );
+        let pairs =
+            [("suez-canal", "gibraltar"), ("oresund", "great-belt"), ("suez-canal", "bosphorus")];
+        closures.extend(pairs.iter().filter_map(|(a, b)| Some(vec![named(a)?, named(b)?])));
         let mut used = BTreeSet::new();
         for closed in &closures {
             for (_, port) in &self.ports {

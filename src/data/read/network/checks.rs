@@ -127,7 +127,9 @@ fn orphans(desk: &Desk<'_>, network: &Network) {
     let mut sizes: BTreeMap<usize, usize> = BTreeMap::new();
     let roots: Vec<usize> = (0..leader.len()).map(|node| find(&mut leader, node)).collect();
     roots.iter().for_each(|root| *sizes.entry(*root).or_default() += 1);
-    let Some(main) = sizes.iter().max_by_key(|(_, size)| **size).map(|(root, _)| *root) else { return };
+    let Some(main) = sizes.iter().max_by_key(|(_, size)| **size).map(|(root, _)| *root) else {
+        return;
+    };
     for (node, root) in network.nodes.iter().zip(roots) {
         if root != main {
             let problem = format!("no way leads from `{}` to most of the network", node.id);

@@ -11,7 +11,8 @@ const FILE: &str = "data/network/hubs.toml";
 /// Passages, hubs and breaks of gauge, in the order of the file.
 pub(super) fn read(build: &mut Build<'_, '_>) -> (Vec<Passage>, Vec<Hub>, Vec<GaugeBreak>) {
     let Some(file) = build.desk.file(FILE) else { return Default::default() };
-    let passages = file.tables("passage").iter().filter_map(|entry| passage(build, entry)).collect();
+    let passages =
+        file.tables("passage").iter().filter_map(|entry| passage(build, entry)).collect();
     let hubs = file.tables("hub").iter().filter_map(|entry| hub(build, entry)).collect();
     let gauges = file.tables("gauge").iter().filter_map(|entry| gauge(build, entry)).collect();
     file.finish();

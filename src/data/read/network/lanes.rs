@@ -58,12 +58,7 @@ fn serde_json_free(bytes: &[u8]) -> Result<Vec<Lane>, String> {
     lanes.ok_or_else(|| "a feature is no lane".to_owned())
 }
 
-fn lane(
-    build: &mut Build<'_, '_>,
-    index: usize,
-    lane: Lane,
-    passages: &[Passage],
-) -> Option<Link> {
+fn lane(build: &mut Build<'_, '_>, index: usize, lane: Lane, passages: &[Passage]) -> Option<Link> {
     let text = |key: &str| lane.properties.get(key)?.as_str().map(str::to_owned);
     let ends = [(text("from")?, *lane.course.first()?), (text("to")?, *lane.course.last()?)];
     let listed = lane.properties.get("passes")?.as_array()?;

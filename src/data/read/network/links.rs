@@ -19,9 +19,7 @@ const BESIDE_KM: f64 = 40.0;
 
 /// All links, in the order of the files.
 pub(super) fn read(build: &mut Build<'_, '_>, passages: &[Passage]) -> Vec<Link> {
-    let belongs = |file: &str| {
-        file.strip_prefix(FOLDER).is_some_and(|name| FILES.contains(&name))
-    };
+    let belongs = |file: &str| file.strip_prefix(FOLDER).is_some_and(|name| FILES.contains(&name));
     let entries = build.desk.entries(Thing::Link, belongs);
     entries.iter().filter_map(|entry| link(build, entry, passages)).collect()
 }
@@ -29,17 +27,17 @@ pub(super) fn read(build: &mut Build<'_, '_>, passages: &[Passage]) -> Vec<Link>
 fn link<'a>(build: &mut Build<'_, 'a>, entry: &Entry<'a>, passages: &[Passage]) -> Option<Link> {
     let desk = build.desk;
     let id = desk.define(Thing::Link, entry);
-    let ends = [
-        desk.reference(entry, "from", Thing::Place),
-        desk.reference(entry, "to", Thing::Place),
-    ];
+    let ends =
+        [desk.reference(entry, "from", Thing::Place), desk.reference(entry, "to", Thing::Place)];
     let mode = entry.choice("mode", &Mode::ALL, Mode::name);
     let printed = match entry.raw("km") {
         Some(_) => Some(entry.number_in("km", [0.1, 20_000.0], None)?),
         None => None,
     };
     let basis = match (entry.raw("basis"), printed) {
-        (Some(_), Some(_)) => entry.choice("basis", &[Basis::Sourced, Basis::Computed], Basis::name),
+        (Some(_), Some(_)) => {
+            entry.choice("basis", &[Basis::Sourced, Basis::Computed], Basis::name)
+        }
         (Some(raw), None) => {
             entry.log.report(raw.spot, "`basis` goes with `km`", "leave it out: it is measured");
             None
@@ -208,8 +206,9 @@ fn stretch(
     };
     let ((first, off_a), (last, off_b)) = (nearest(a)?, nearest(b)?);
     if off_a.max(off_b) > BESIDE_KM || first == last {
-        let message =
-            format!("the ends lie {off_a:.0} and {off_b:.0} km from the line `{id}`, or at one point of it");
+        let message = format!(
+            "the ends lie {off_a:.0} and {off_b:.0} km from the line `{id}`, or at one point of it"
+        );
         entry.log.report(entry.spot, message, "choose the line on which both ends lie");
         return None;
     }

@@ -92,7 +92,8 @@ pub(super) fn read(
         return (Some(Network::default()), published);
     }
     let (assumptions, words) = assumptions::read(desk);
-    let by_assumption = (0_u16..).zip(&assumptions).map(|(at, found)| (found.id.clone(), at)).collect();
+    let by_assumption =
+        (0_u16..).zip(&assumptions).map(|(at, found)| (found.id.clone(), at)).collect();
     let used = vec![false; assumptions.len()];
     let (nodes, by_id) = (Vec::new(), BTreeMap::new());
     let mut build = Build { desk, places, lines, nodes, by_id, assumptions, by_assumption, used };

@@ -129,7 +129,11 @@ fn chosen<T: Copy>(
 fn words(entry: &Entry<'_>, key: &'static str, all: &[&str]) -> Option<String> {
     let text = entry.optional_text(key)??;
     if !all.contains(&text.value) {
-        entry.log.report(text.spot, format!("`{}` is none of {}", text.value, all.join(", ")), None);
+        entry.log.report(
+            text.spot,
+            format!("`{}` is none of {}", text.value, all.join(", ")),
+            None,
+        );
     }
     Some(text.value.to_owned())
 }

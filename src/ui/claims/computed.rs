@@ -1,0 +1,92 @@
+//! What the network says of a claim: the verdicts of the checks that are about it, and the way to each
+//! computation.
+
+use crate::i18n::Arg;
+use crate::model::study::ClaimId;
+use crate::network::Range;
+use crate::present::routes as words;
+use crate::state::{Action, Page, Trip};
+use crate::ui::store::{Store, use_store};
+use crate::verdicts::{Check, Measured, Number, Verdict};
+use leptos::prelude::*;
+
+/// The verdicts of a claim; nothing where no check is about it.
+#[component]
+pub fn Computed(
+    /// Its number.
+    claim: ClaimId,
+) -> impl IntoView {
+    let store = use_store();
+    let plan = store.plan;
+    let checks: Vec<Check> = Check::about(claim).collect();
+    if checks.is_empty() {
+        return ().into_any();
+    }
+    store.load_graph();
+    let verdicts = Memo::new(move |_| {
+        let graph = plan.graph.get()?;
+        Some(Check::about(claim).map(|check| check.run(&graph)).collect::<Vec<Verdict>>())
+    });
+    let shown = move || match verdicts.get() {
+        Some(verdicts) => {
+            verdicts.into_iter().map(|found| verdict(store, found)).collect_view().into_any()
+        }
+        None => {
+            let key = if plan.failed.get() { "route.failed" } else { "route.loading" };
+            view! { <p class="meta">{store.t(key)}</p> }.into_any()
+        }
+    };
+    view! {
+        <h3 class="rule-head">{move || store.t("verdict.head")}</h3>
+        {shown}
+    }
+    .into_any()
+}
+
+fn verdict(store: Store, found: Verdict) -> impl IntoView {
+    let state = found.state.name();
+    let [title, how] =
+        ["title", "how"].map(|part| store.t(&format!("verdict.{}.{part}", found.id)));
+    let rows = found.numbers.iter().map(|number| {
+        let name = store.t(&format!("verdict.number.{}", number.what));
+        view! { <li><span>{name}</span><bdi class="value small">{figure(store, number)}</bdi></li> }
+    });
+    let rows = rows.collect_view();
+    let query = found.query.clone();
+    let open = move |_| {
+        store.dispatch(Action::Plan(Trip { query: query.clone(), ..Trip::default() }));
+        store.dispatch(Action::Show(Page::Routes));
+    };
+    view! {
+        <div class="computed">
+            <p class="status-line">
+                <span class="verdict" data-state=state>
+                    <span class="mark" data-state=state></span>
+                    {store.t(&format!("verdict.state.{state}"))}
+                </span>
+                <b>{title}</b>
+            </p>
+            <p class="meta">{how}</p>
+            <ul class="hangs">{rows}</ul>
+            <button type="button" class="button" on:click=open>{store.t("verdict.open")}</button>
+        </div>
+    }
+}
+
+fn figure(store: Store, number: &Number) -> String {
+    let (atlas, lang) = (store.atlas(), store.lang.get_untracked());
+    let catalogs = &atlas.catalogs;
+    let range = |[low, mid, high]: [f64; 3]| Range { low, mid, high };
+    let (mid, span) = match number.value {
+        None => return store.t("route.none"),
+        Some(Measured::Count(n)) => return crate::i18n::number::plain(lang, n as f64),
+        Some(Measured::Hours(hours)) => (
+            words::duration(catalogs, lang, hours[1]),
+            words::durations(catalogs, lang, range(hours)),
+        ),
+        Some(Measured::Usd(usd)) => {
+            (words::money(catalogs, lang, usd[1]), words::moneys(catalogs, lang, range(usd)))
+        }
+    };
+    store.fill("verdict.figure", &[("mid", Arg::Word(&mid)), ("range", Arg::Word(&span))])
+}

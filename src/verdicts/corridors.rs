@@ -1,0 +1,175 @@
+//! Checks of what the paper says of corridors.
+
+use super::weigh::{best, by_way, count, hours, usd, without};
+use super::{Number, State};
+use crate::model::line::{Mode, Status};
+use crate::network::{Graph, Query, routes};
+
+/// The straits and canals between Pakistan and the Baltic.
+const STRAITS: [&str; 9] = [
+    "hormuz",
+    "bab-el-mandeb",
+    "suez-canal",
+    "bosphorus",
+    "dardanelles",
+    "gibraltar",
+    "kerch-strait",
+    "oresund",
+    "great-belt",
+];
+
+/// So much longer a way may take and still count as one that might be chosen.
+const NEAR: f64 = 1.25;
+
+/// The corridors from the Caspian to the Baltic let trade with Europe avoid the chokepoints.
+///
+/// Asked: Karachi to Rotterdam by way of Astrakhan. It holds where the quickest such way passes no strait;
+/// under a condition where it does, but some way without any exists; else it fails.
+pub(super) fn chokepoints(graph: &Graph) -> (State, Vec<Number>, Query) {
+    let query = by_way("karachi", "rotterdam", &["astrakhan"]);
+    let quickest = best(graph, &query);
+    let free = best(graph, &without(&query, &STRAITS));
+    let sea =
+        best(graph, &Query { modes: vec![Mode::Sea], ..Query::between("karachi", "rotterdam") });
+    let passed = quickest.as_ref().map_or(0, |route| route.chokepoints.len());
+    let state = match (&quickest, &free) {
+        (Some(route), _) if route.chokepoints.is_empty() => State::Holds,
+        (_, Some(_)) => State::HoldsIf,
+        (Some(_), None) => State::Fails,
+        (None, None) => State::Fails,
+    };
+    let numbers = vec![
+        count("straits_on_corridor", passed),
+        hours("by_corridor", quickest.as_ref()),
+        hours("without_straits", free.as_ref()),
+        hours("by_sea", sea.as_ref()),
+    ];
+    (state, numbers, query)
+}
+
+/// The corridors offer a smoother way to the markets of Europe.
+///
+/// Asked: Karachi to Rotterdam by way of Astrakhan, against the way by sea alone, in time, price and the number
+/// of times that cargo changes vehicle or crosses a land border. It holds where the corridor is better in all
+/// three, under a condition where in one or two, else it fails.
+pub(super) fn europe(graph: &Graph) -> (State, Vec<Number>, Query) {
+    let query = by_way("karachi", "rotterdam", &["astrakhan"]);
+    let corridor = best(graph, &query);
+    let sea =
+        best(graph, &Query { modes: vec![Mode::Sea], ..Query::between("karachi", "rotterdam") });
+    let breaks = |route: &crate::network::Route| route.transhipments + route.borders;
+    let better = match (&corridor, &sea) {
+        (Some(own), Some(sea)) => {
+            usize::from(own.hours.mid < sea.hours.mid)
+                + usize::from(own.usd.mid < sea.usd.mid)
+                + usize::from(breaks(own) < breaks(sea))
+        }
+        (Some(_), None) => 3,
+        _ => 0,
+    };
+    let state = match better {
+        3 => State::Holds,
+        0 => State::Fails,
+        _ => State::HoldsIf,
+    };
+    let numbers = vec![
+        hours("by_corridor", corridor.as_ref()),
+        hours("by_sea", sea.as_ref()),
+        usd("price_by_corridor", corridor.as_ref()),
+        usd("price_by_sea", sea.as_ref()),
+        count("breaks_on_corridor", corridor.as_ref().map_or(0, breaks)),
+        count("breaks_by_sea", sea.as_ref().map_or(0, breaks)),
+    ];
+    (state, numbers, query)
+}
+
+/// The China–Pakistan corridor joins Russia to Pakistan by land.
+///
+/// Asked: Moscow to Gwadar over land by way of Khunjerab, against the quickest way over land. It holds where
+/// the quickest way is that one, under a condition where that one takes at most a quarter longer, else it
+/// fails.
+pub(super) fn cpec(graph: &Graph) -> (State, Vec<Number>, Query) {
+    let over_land = |query: Query| Query { modes: vec![Mode::Rail, Mode::Road], ..query };
+    let query = over_land(by_way("moscow", "gwadar", &["khunjerab"]));
+    let corridor = best(graph, &query);
+    let other = best(graph, &over_land(Query::between("moscow", "gwadar")));
+    let state = match (&corridor, &other) {
+        (Some(own), Some(other)) if own.hours.mid <= other.hours.mid + 1.0 => State::Holds,
+        (Some(own), Some(other)) if own.hours.mid <= other.hours.mid * NEAR => State::HoldsIf,
+        _ => State::Fails,
+    };
+    let numbers =
+        vec![hours("by_khunjerab", corridor.as_ref()), hours("quickest_by_land", other.as_ref())];
+    (state, numbers, query)
+}
+
+/// Afghanistan is what connectivity between the regions turns on.
+///
+/// Asked: Karachi to Tashkent and to Moscow, with Afghanistan and without. It holds where both take at least a
+/// quarter longer without it, under a condition where one does, else it fails.
+pub(super) fn afghanistan(graph: &Graph) -> (State, Vec<Number>, Query) {
+    let near = Query::between("karachi", "tashkent");
+    let far = Query::between("karachi", "moscow");
+    let pair = |query: &Query| (best(graph, query), best(graph, &without(query, &["AFG"])));
+    let ((near_with, near_without), (far_with, far_without)) = (pair(&near), pair(&far));
+    let hangs =
+        |with: &Option<crate::network::Route>, without: &Option<crate::network::Route>| match (
+            with, without,
+        ) {
+            (Some(with), Some(without)) => without.hours.mid > with.hours.mid * NEAR,
+            (Some(_), None) => true,
+            _ => false,
+        };
+    let state = match [hangs(&near_with, &near_without), hangs(&far_with, &far_without)] {
+        [true, true] => State::Holds,
+        [false, false] => State::Fails,
+        _ => State::HoldsIf,
+    };
+    let numbers = vec![
+        hours("to_tashkent", near_with.as_ref()),
+        hours("to_tashkent_without", near_without.as_ref()),
+        hours("to_moscow", far_with.as_ref()),
+        hours("to_moscow_without", far_without.as_ref()),
+    ];
+    (state, numbers, without(&near, &["AFG"]))
+}
+
+/// The Pakistan Stream pipeline improves physical connectivity across Eurasia.
+///
+/// Asked: whether freight between Karachi and Moscow can use any pipeline, whatever is built. It cannot: gas
+/// lines carry no freight, and this one ends where it begins, in Pakistan. Where the network has no pipeline,
+/// the claim cannot be tested by routes.
+pub(super) fn psgp(graph: &Graph) -> (State, Vec<Number>, Query) {
+    let pipes = graph.network.links.iter().filter(|link| link.mode == Mode::Pipeline).count();
+    let query = Query { statuses: Status::ALL.to_vec(), ..Query::between("port-qasim", "moscow") };
+    let route = best(graph, &query);
+    let state = if pipes == 0 { State::Untestable } else { State::Fails };
+    (state, vec![count("pipelines", pipes), hours("to_moscow", route.as_ref())], query)
+}
+
+/// A link with Eurasia diversifies trade routes.
+///
+/// Asked: how many really different ways lead from Karachi to Moscow, and whether one is left when Iran,
+/// Afghanistan or the Suez Canal is closed, and when the first two are. It holds where a way over land is left
+/// in each case, under a condition where only a way by sea is, else it fails.
+pub(super) fn diversify(graph: &Graph) -> (State, Vec<Number>, Query) {
+    let query = Query { count: 6, ..Query::between("karachi", "moscow") };
+    let ways = routes(graph, &query).map(|answer| answer.routes.len()).unwrap_or_default();
+    let land = Query { modes: vec![Mode::Rail, Mode::Road], ..Query::between("karachi", "moscow") };
+    let iran = best(graph, &without(&land, &["IRN"]));
+    let afghanistan = best(graph, &without(&land, &["AFG"]));
+    let both = best(graph, &without(&land, &["IRN", "AFG"]));
+    let any = best(graph, &without(&query, &["IRN", "AFG"]));
+    let state = match (&iran, &afghanistan, &both, &any) {
+        (Some(_), Some(_), Some(_), _) => State::Holds,
+        (_, _, _, Some(_)) => State::HoldsIf,
+        _ => State::Fails,
+    };
+    let numbers = vec![
+        count("different_ways", ways),
+        hours("land_without_iran", iran.as_ref()),
+        hours("land_without_afghanistan", afghanistan.as_ref()),
+        hours("land_without_both", both.as_ref()),
+    ];
+    (state, numbers, query)
+}

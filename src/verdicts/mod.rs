@@ -1,0 +1,107 @@
+//! Claims that run: what the paper says of space, put to the network.
+//!
+//! Each check asks the network a few questions and decides by a rule that stands beside it. Nothing about the
+//! outcome is written down: when the data or the assumptions change, the verdict may.
+
+mod corridors;
+mod ports;
+mod weigh;
+
+use crate::model::study::ClaimId;
+use crate::network::{Graph, Query};
+
+/// What a computation says of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum State {
+    /// It is so.
+    Holds,
+    /// It is so under a condition that the check names.
+    HoldsIf,
+    /// It is not so.
+    Fails,
+    /// The network cannot tell.
+    Untestable,
+}
+
+impl State {
+    /// Every state.
+    pub const ALL: [Self; 4] = [Self::Holds, Self::HoldsIf, Self::Fails, Self::Untestable];
+
+    /// The name in records and catalogs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Holds => "holds",
+            Self::HoldsIf => "holds-if",
+            Self::Fails => "fails",
+            Self::Untestable => "untestable",
+        }
+    }
+}
+
+/// What a number of a verdict counts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Measured {
+    /// Hours, low, middle and high.
+    Hours([f64; 3]),
+    /// Dollars for one TEU, low, middle and high.
+    Usd([f64; 3]),
+    /// Things counted.
+    Count(usize),
+}
+
+/// A number that the verdict rests on; its words are the message `verdict.number.<what>`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Number {
+    /// What it is.
+    pub what: &'static str,
+    /// How much; `None` where there is no way.
+    pub value: Option<Measured>,
+}
+
+/// The outcome of a check.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verdict {
+    /// Its id; its words are `verdict.<id>.title` and `.how`.
+    pub id: &'static str,
+    /// What it says.
+    pub state: State,
+    /// What that rests on.
+    pub numbers: Vec<Number>,
+    /// The question that opens the same computation.
+    pub query: Query,
+}
+
+/// A check, with the claims that it is about.
+#[derive(Debug, Clone, Copy)]
+pub struct Check {
+    /// Its id.
+    pub id: &'static str,
+    /// Numbers of claims.
+    pub claims: &'static [u16],
+    run: fn(&Graph) -> (State, Vec<Number>, Query),
+}
+
+impl Check {
+    /// Every check.
+    pub const ALL: [Self; 8] = [
+        Self { id: "chokepoints", claims: &[188], run: corridors::chokepoints },
+        Self { id: "europe", claims: &[187], run: corridors::europe },
+        Self { id: "indian-ocean", claims: &[185, 186], run: ports::indian_ocean },
+        Self { id: "central-asia", claims: &[203, 241], run: ports::central_asia },
+        Self { id: "cpec", claims: &[62, 63, 69], run: corridors::cpec },
+        Self { id: "afghanistan", claims: &[95, 133], run: corridors::afghanistan },
+        Self { id: "psgp", claims: &[69], run: corridors::psgp },
+        Self { id: "diversify", claims: &[204, 205], run: corridors::diversify },
+    ];
+
+    /// The checks that are about a claim.
+    pub fn about(claim: ClaimId) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(move |check| check.claims.contains(&claim.0))
+    }
+
+    /// Runs it.
+    pub fn run(&self, graph: &Graph) -> Verdict {
+        let (state, numbers, query) = (self.run)(graph);
+        Verdict { id: self.id, state, numbers, query }
+    }
+}
