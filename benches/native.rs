@@ -11,6 +11,9 @@ use atlas::geo::{
     projection::{MIDDLE_MERIDIAN, Projection, ProjectionId},
 };
 use atlas::i18n::Lang;
+use atlas::model::id::Id;
+use atlas::model::network::{GaugeBreak, Hub, Link, Network, Node};
+use atlas::network::{self, Graph};
 use atlas::scene::{
     build::{self, Attention},
     display::Size,
@@ -54,6 +57,7 @@ fn main() {
     });
     pointing(&picture(), size);
     searching();
+    routing();
 }
 
 /// A grid of points over the picture, each asked for what lies under it.
@@ -99,6 +103,97 @@ fn searching() {
         let slowest = micros[micros.len() * 95 / 100];
         println!("searching the claims in {}, 95th percentile\t{slowest:.0}\tµs", lang.code());
     }
+}
+
+/// Routes between pairs of places: on the network as it is, and on a hundred of it in a row.
+fn routing() {
+    let network = data::decode_network(include_bytes!("../data/generated/network.bin"));
+    let network = network.expect("the committed network");
+    for times in [1, 10, 100] {
+        let graph = Graph::new(Arc::new(repeated(&network, times)));
+        let places: Vec<&str> = network
+            .nodes
+            .iter()
+            .filter(|node| node.place)
+            .map(|node| node.id.as_str())
+            .step_by(7)
+            .collect();
+        let pairs = places.iter().zip(places.iter().rev()).filter(|(from, to)| from != to);
+        let questions: Vec<network::Query> = pairs
+            .map(|(from, to)| network::Query { count: 1, ..network::Query::between(from, to) })
+            .collect();
+        let most = if times == 100 { 12 } else { questions.len() };
+        let slowest = |name: &str, ask: &dyn Fn(&network::Query)| {
+            let mut millis: Vec<f64> = questions
+                .iter()
+                .take(most)
+                .map(|query| {
+                    let start = Instant::now();
+                    ask(query);
+                    start.elapsed().as_secs_f64() * 1e3
+                })
+                .collect();
+            millis.sort_by(f64::total_cmp);
+            let at = (millis.len() * 95 / 100).min(millis.len().saturating_sub(1));
+            println!("{name}, {times} ×, 95th percentile\t{:.2}\tms", millis[at]);
+        };
+        slowest("a route", &|query| drop(black_box(network::routes(&graph, query))));
+        slowest("how far one comes", &|query| {
+            drop(black_box(network::reach(&graph, query, 500.0)));
+        });
+        if times < 100 {
+            slowest("three alternatives", &|query| {
+                let query = network::Query { count: 3, ..query.clone() };
+                drop(black_box(network::routes(&graph, &query)));
+            });
+        }
+        if times == 1 {
+            slowest("the front", &|query| drop(black_box(network::fronts(&graph, query))));
+            slowest("what a route hangs on", &|query| {
+                drop(black_box(network::critical(&graph, query)));
+            });
+            let sizes: Vec<usize> = questions
+                .iter()
+                .filter_map(|query| Some(network::fronts(&graph, query).ok()?.routes.len()))
+                .collect();
+            let largest = sizes.iter().max().copied().unwrap_or_default();
+            println!("routes on the front, most\t{largest}\troutes");
+        }
+    }
+}
+
+/// So many copies of the network, each joined to the next at every tenth place: a larger network of the
+/// same kind.
+fn repeated(network: &Network, times: usize) -> Network {
+    let mut large = network.clone();
+    let nodes = network.nodes.len();
+    for copy in 1..times {
+        let shift = (copy * nodes) as u16;
+        for node in &network.nodes {
+            let id = Id::new(&format!("c{copy}-{}", node.id)).expect("an id");
+            large.nodes.push(Node { id, ..node.clone() });
+        }
+        for link in &network.links {
+            let id = Id::new(&format!("c{copy}-{}", link.id)).expect("an id");
+            let (from, to) = (link.from + shift, link.to + shift);
+            large.links.push(Link { id, from, to, ..link.clone() });
+        }
+        for (index, link) in network.links.iter().enumerate().step_by(10) {
+            let id = Id::new(&format!("j{copy}-{index}")).expect("an id");
+            let (from, to) = (link.from + shift - nodes as u16, link.to + shift);
+            large.links.push(Link { id, from, to, ..link.clone() });
+        }
+        large
+            .hubs
+            .extend(network.hubs.iter().map(|hub| Hub { node: hub.node + shift, ..hub.clone() }));
+        large.gauges.extend(
+            network
+                .gauges
+                .iter()
+                .map(|gauge| GaugeBreak { node: gauge.node + shift, ..gauge.clone() }),
+        );
+    }
+    large
 }
 
 /// The first four letters of each word.

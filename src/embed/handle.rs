@@ -10,6 +10,7 @@ use crate::browser::address;
 use crate::claims::Reading;
 use crate::export::records;
 use crate::i18n::Lang;
+use crate::model::study::Claim;
 use crate::network::{self, Graph, QueryError};
 use crate::scene::stage::Stage;
 use crate::state::{Action, AppState, fragment};
@@ -211,10 +212,19 @@ impl AtlasHandle {
     /// had.
     pub fn claims(&self, query: JsValue) -> Result<Promise, JsValue> {
         let (lang, query) = query::read(self.store, &query)?;
-        Ok(self.read(lang, move |reading| {
-            let found = reading.answer(&query);
-            let records = found.into_iter().map(|claim| records::claim(&reading.study, claim));
-            plain(&records.collect::<Vec<_>>())
+        let (store, part) = (self.store, self.part.clone());
+        let (outline, version) = (store.atlas().study, store.atlas().network);
+        Ok(future_to_promise(async move {
+            let reading = data::reading(outline, lang, part.as_ref()).await;
+            let reading = reading.map_err(|name| error::no_part(store, &name))?;
+            // Without the network the claims come all the same, without verdicts.
+            let graph = data::graph(version, part.as_ref()).await.ok();
+            let record = |claim: &Claim<String>| {
+                let mut record = records::claim(&reading.study, claim);
+                record.verdict = graph.as_ref().and_then(|graph| records::verdict(graph, claim.id));
+                record
+            };
+            Ok(plain(&reading.answer(&query).into_iter().map(record).collect::<Vec<_>>()))
         }))
     }
 

@@ -111,11 +111,11 @@ fn punish(graph: &Graph, way: &Way, dearer: &mut BTreeMap<usize, f64>) {
 
 /// The share of the shorter route's length on links that both use.
 fn common(graph: &Graph, a: &Route, b: &Route) -> f64 {
-    let links = |route: &Route| -> Vec<u16> {
+    let links = |route: &Route| -> Vec<u32> {
         route.legs.iter().flat_map(|leg| &leg.links).map(|(link, _)| *link).collect()
     };
     let (one, other) = (links(a), links(b));
     let both = one.iter().filter(|link| other.contains(link));
-    let km: f64 = both.map(|link| f64::from(graph.network.links[usize::from(*link)].km)).sum();
+    let km: f64 = both.map(|link| f64::from(graph.network.links[*link as usize].km)).sum();
     km / a.km.min(b.km).max(1e-9)
 }

@@ -16,7 +16,7 @@ pub(super) const VEHICLES: usize = Vehicle::ALL.len();
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Move {
     /// Along a link, by its index.
-    Along(u16),
+    Along(u32),
     /// Onto another vehicle: an index into [`Graph::changes`].
     Change(u32),
 }
@@ -56,7 +56,7 @@ impl Graph {
     pub fn new(network: Arc<Network>) -> Self {
         let states = network.nodes.len() * VEHICLES;
         let mut around: Vec<Vec<Step>> = vec![Vec::new(); states];
-        for (index, link) in (0_u16..).zip(&network.links) {
+        for (index, link) in (0_u32..).zip(&network.links) {
             for vehicle in Vehicle::ALL.into_iter().filter(|vehicle| vehicle.fits(link)) {
                 for (from, to) in [(link.from, link.to), (link.to, link.from)] {
                     let [from, to] = [from, to].map(|node| state(node, vehicle));

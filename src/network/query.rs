@@ -157,7 +157,7 @@ pub(super) struct Checked {
     /// Start, places on the way, end.
     pub(super) stops: Vec<u16>,
     pub(super) closed_nodes: Vec<u16>,
-    pub(super) closed_links: Vec<u16>,
+    pub(super) closed_links: Vec<u32>,
     pub(super) closed_passes: Vec<String>,
     pub(super) closed_countries: Vec<String>,
     /// Low, middle and high of every assumption, in its unit.
@@ -265,7 +265,7 @@ impl Checked {
             return Ok(());
         }
         if let Some(link) = network.link(bare) {
-            self.closed_links.push(link as u16);
+            self.closed_links.push(link as u32);
             return Ok(());
         }
         if network.links.iter().any(|link| link.countries.iter().any(|code| code == bare)) {

@@ -100,7 +100,7 @@ fn used<'g>(graph: &'g Graph, weights: &'g Weights) -> impl Iterator<Item = usiz
             let steps = graph.first[at] as usize..graph.first[at + 1] as usize;
             steps.clone().any(|step| {
                 weights.steps[step].is_some()
-                    && graph.steps[step].action == super::graph::Move::Along(*index as u16)
+                    && graph.steps[step].action == super::graph::Move::Along(*index as u32)
                     && node_of(graph.steps[step].to as usize) == link.to
             })
         })

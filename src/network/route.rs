@@ -39,7 +39,7 @@ pub struct Leg {
     /// Hours of waiting for a season.
     pub season: f64,
     /// Indices of its links, in order, each with whether it is used against its direction.
-    pub links: Vec<(u16, bool)>,
+    pub links: Vec<(u32, bool)>,
     /// Length, kilometres.
     pub km: f64,
     /// What the stop before it takes in hours, without the season.
@@ -120,7 +120,7 @@ pub(super) fn route(graph: &Graph, query: &Query, checked: &Checked, way: &Way) 
             }
             continue;
         };
-        let link = &graph.network.links[usize::from(link_index)];
+        let link = &graph.network.links[link_index as usize];
         let to = node_of(step.to as usize);
         let from = if link.to == to { link.from } else { link.to };
         let follows = legs.last().is_some_and(|leg| {
@@ -175,7 +175,7 @@ fn begun(from: u16, vehicle: Vehicle, mode: Mode, query: &Query) -> Leg {
     }
 }
 
-fn travel(leg: &mut Leg, link: &Link, used: (u16, bool), to: u16) {
+fn travel(leg: &mut Leg, link: &Link, used: (u32, bool), to: u16) {
     let (hours, usd) = terms_of(link, leg.vehicle);
     leg.time.add(hours, link.basis);
     leg.price.add(usd, link.basis);
@@ -212,7 +212,7 @@ fn whole(graph: &Graph, checked: &Checked, legs: Vec<Leg>, way: &Way) -> Route {
     let network = &graph.network;
     let links = || {
         let used = legs.iter().flat_map(|leg| &leg.links);
-        used.map(|(index, back)| (&network.links[usize::from(*index)], *back))
+        used.map(|(index, back)| (&network.links[*index as usize], *back))
     };
     let passed = links().flat_map(|(link, back)| {
         let mut passes: Vec<&Id> = link.passes.iter().collect();

@@ -39,7 +39,7 @@ pub(super) struct Tree {
 /// Hours that cargo waits before a step, where a month is given.
 pub(super) fn wait(graph: &Graph, weights: &Weights, action: Move, hours: f64) -> f64 {
     let (Some(start), Move::Along(link)) = (weights.departure, action) else { return 0.0 };
-    let season = graph.network.links[usize::from(link)].season.as_ref();
+    let season = graph.network.links[link as usize].season.as_ref();
     season.map_or(0.0, |season| clock::wait(season, start + hours))
 }
 

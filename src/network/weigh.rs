@@ -57,7 +57,7 @@ impl Weights {
     }
 
     /// Takes all steps along a link out.
-    pub(super) fn without(&mut self, graph: &Graph, link: u16) -> Vec<(usize, Option<Weight>)> {
+    pub(super) fn without(&mut self, graph: &Graph, link: u32) -> Vec<(usize, Option<Weight>)> {
         let mut taken = Vec::new();
         for (index, step) in graph.steps.iter().enumerate() {
             if step.action == Move::Along(link) {
@@ -79,7 +79,7 @@ fn weight(graph: &Graph, query: &Query, checked: &Checked, step: &Step) -> Optio
     let vehicle = Vehicle::ALL[usize::from(step.vehicle)];
     match step.action {
         Move::Along(index) => {
-            let link = &graph.network.links[usize::from(index)];
+            let link = &graph.network.links[index as usize];
             allowed(query, checked, index, link, vehicle).then(|| {
                 let (hours, usd) = terms_of(link, vehicle);
                 Weight {
@@ -102,7 +102,7 @@ fn weight(graph: &Graph, query: &Query, checked: &Checked, step: &Step) -> Optio
     }
 }
 
-fn allowed(query: &Query, checked: &Checked, index: u16, link: &Link, vehicle: Vehicle) -> bool {
+fn allowed(query: &Query, checked: &Checked, index: u32, link: &Link, vehicle: Vehicle) -> bool {
     let ends = [link.from, link.to];
     let ship = vehicle.vessel().is_none_or(|own| query.vessel.is_none_or(|asked| asked == own));
     ship && query.takes_mode(link.mode)

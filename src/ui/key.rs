@@ -6,7 +6,7 @@ use super::swatch::{Sample, Swatch};
 use crate::i18n::Arg;
 use crate::model::basemap::BoundaryView;
 use crate::scene::key::key;
-use crate::state::Layer;
+use crate::state::{Layer, Page};
 use leptos::prelude::*;
 
 /// The key, open on wide maps.
@@ -16,7 +16,9 @@ pub fn Key() -> impl IntoView {
     let opened = RwSignal::new(None::<bool>);
     let wide =
         Memo::new(move |_| store.size.with(|size| size.width >= 760.0 && size.height >= 560.0));
-    let open = move || opened.get().unwrap_or_else(|| wide.get());
+    // Routes have their own strip below the map; the key waits until it is asked for.
+    let roomy = move || wide.get() && store.paper.page.get() != Page::Routes;
+    let open = move || opened.get().unwrap_or_else(roomy);
     let stage = store.stage();
     let content =
         Memo::new(move |_| store.visible.with(|visible| key(&stage, store.layers.get(), visible)));

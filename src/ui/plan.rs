@@ -209,20 +209,20 @@ impl Store {
 
 /// The routes as the map draws them.
 fn trails(graph: &Graph, answer: &Answer, pick: usize) -> Vec<Trail> {
-    let links = |route: &Route| -> Vec<u16> {
+    let links = |route: &Route| -> Vec<u32> {
         route.legs.iter().flat_map(|leg| &leg.links).map(|used| used.0).collect()
     };
-    let all: Vec<Vec<u16>> = answer.routes.iter().map(links).collect();
+    let all: Vec<Vec<u32>> = answer.routes.iter().map(links).collect();
     let trail = |(index, route): (usize, &Route)| {
         let own = all[index].iter().filter(|link| {
             all.iter().enumerate().all(|(other, links)| other == index || !links.contains(link))
         });
         let longest = own.max_by(|a, b| {
-            let km = |link: &u16| graph.network.links[usize::from(*link)].km;
+            let km = |link: &u32| graph.network.links[*link as usize].km;
             km(a).total_cmp(&km(b))
         });
         let badge = longest.or(all[index].last()).and_then(|link| {
-            let course = &graph.network.links[usize::from(*link)].course;
+            let course = &graph.network.links[*link as usize].course;
             middle(course)
         });
         let leg = |leg: &crate::network::Leg| TrailLeg {
@@ -236,10 +236,10 @@ fn trails(graph: &Graph, answer: &Answer, pick: usize) -> Vec<Trail> {
     answer.routes.iter().enumerate().map(trail).collect()
 }
 
-fn course(graph: &Graph, links: &[(u16, bool)]) -> Vec<LonLat> {
+fn course(graph: &Graph, links: &[(u32, bool)]) -> Vec<LonLat> {
     let mut points: Vec<LonLat> = Vec::new();
     for (link, back) in links {
-        let mut course = graph.network.links[usize::from(*link)].course.clone();
+        let mut course = graph.network.links[*link as usize].course.clone();
         if *back {
             course.reverse();
         }

@@ -187,8 +187,7 @@ impl Store {
             self.table.set(false);
             self.said.set(untrack(|| self.describe(target)));
         }
-        // The host may call back: it is called last, with nothing borrowed, and hears of a choice only
-        // while it is still the one that counts.
+        // The host may call back: it is called last, with nothing borrowed.
         let host = self.host();
         host.changed(&next, history);
         if let Some(target) = chosen

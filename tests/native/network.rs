@@ -4,3 +4,4 @@ mod books;
 mod plain;
 mod random;
 mod search;
+mod shipped;

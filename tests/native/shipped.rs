@@ -2,7 +2,8 @@
 
 use atlas::data::{decode_basemap, join_basemap, read};
 use atlas::i18n::Names;
-use atlas::model::{atlas::Atlas, basemap::Basemap, study::Study};
+use atlas::model::{atlas::Atlas, basemap::Basemap, network::Network, study::Study};
+use atlas::network::Graph;
 use atlas::scene::stage::Stage;
 use std::{
     path::{Path, PathBuf},
@@ -24,15 +25,28 @@ pub(crate) fn study() -> &'static Study<Names> {
     &checked().1
 }
 
-fn checked() -> &'static (Arc<Atlas>, Study<Names>) {
-    static CHECKED: OnceLock<(Arc<Atlas>, Study<Names>)> = OnceLock::new();
+/// The network, made ready.
+pub(crate) fn graph() -> &'static Graph {
+    static GRAPH: OnceLock<Graph> = OnceLock::new();
+    GRAPH.get_or_init(|| Graph::new(Arc::new(checked().2.clone())))
+}
+
+/// What the files hold.
+type Shipped = (Arc<Atlas>, Study<Names>, Network);
+
+fn checked() -> &'static Shipped {
+    static CHECKED: OnceLock<Shipped> = OnceLock::new();
     CHECKED.get_or_init(|| {
         let folder = read::Folder::open(&root("data")).unwrap();
-        let read::Checked { atlas, study, .. } = read::check(&folder).unwrap_or_else(|problems| {
-            let listed: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
-            panic!("data/ has problems:\n{listed}")
-        });
-        (Arc::new(atlas), study)
+        let read::Checked { mut atlas, study, network, .. } =
+            read::check(&folder).unwrap_or_else(|problems| {
+                let listed: String =
+                    problems.iter().map(|problem| format!("{problem}\n")).collect();
+                panic!("data/ has problems:\n{listed}")
+            });
+        // As where the network lies beside the page.
+        atlas.network = 1;
+        (Arc::new(atlas), study, network)
     })
 }
 

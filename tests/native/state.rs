@@ -4,13 +4,16 @@ use crate::fixture;
 use atlas::claims::{Facet, Filter, Query};
 use atlas::geo::{LonLat, projection::ProjectionId};
 use atlas::i18n::Lang;
+use atlas::model::line::{Mode, Status};
+use atlas::model::network::Vessel;
 use atlas::model::{
     atlas::Atlas,
     basemap::BoundaryView,
     id::{Kind, Ref},
     study::ClaimId,
 };
-use atlas::state::{AppState, Layer, MAX_EXTRA, MapView, Page, Theme};
+use atlas::network::{self, By, Cargo};
+use atlas::state::{AppState, Layer, MAX_EXTRA, MapView, Page, Theme, Trip};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 mod actions;
@@ -47,10 +50,13 @@ fn states() -> impl Strategy<Value = AppState> {
     let map = (option::of(views()), option::of(select(&ProjectionId::ALL[..])));
     let claim = option::of((1..=9_u16).prop_map(ClaimId));
     let year = option::of(1940..=2026_i16);
-    let paper = (select(&Page::ALL[..]), claim, queries(), 1..=5_u8, year);
+    // The fixture has no network, so the page of routes is none of its pages.
+    let pages: Vec<Page> =
+        Page::ALL.into_iter().filter(|page| page.is_in(&fixture::atlas())).collect();
+    let paper = (select(pages), claim, queries(), 1..=5_u8, year, trips());
     (looks, map, target, layers, 0..=MAX_EXTRA, paper).prop_map(
         |((lang, theme, boundaries), (map, projection), select, layers, extra, paper)| {
-            let (page, claim, query, step, year) = paper;
+            let (page, claim, query, step, year, trip) = paper;
             AppState {
                 lang,
                 theme,
@@ -59,6 +65,7 @@ fn states() -> impl Strategy<Value = AppState> {
                 query,
                 step,
                 year,
+                trip,
                 map,
                 projection,
                 select,
@@ -66,6 +73,49 @@ fn states() -> impl Strategy<Value = AppState> {
                 boundaries,
                 extra,
             }
+        },
+    )
+}
+
+/// Questions for routes that a link can carry.
+fn trips() -> impl Strategy<Value = Trip> {
+    let place = || {
+        let ids: Vec<String> =
+            fixture::atlas().places.iter().map(|place| place.id.to_string()).collect();
+        select(ids)
+    };
+    let freight: Vec<Mode> = Mode::ALL.into_iter().filter(|mode| *mode != Mode::Pipeline).collect();
+    let ends = (option::of(place()), option::of(place()), vec(place(), 0..3));
+    let closed = vec(select(vec!["hormuz", "IRN", "link:rail-1", "place:suez-canal"]), 0..4);
+    let sets = (vec(select(freight), 0..4), vec(select(&Status::ALL[..]), 0..4));
+    let looks =
+        (select(&By::ALL[..]), select(&Cargo::ALL[..]), option::of(select(&Vessel::ALL[..])));
+    let numbers = (option::of(1..=12_u8), 1..=network::MOST_ROUTES, 1..=9_u8, option::of(1..=9_u8));
+    let ranges = vec((0.0..1e3_f64, 0.0..1e3_f64, 0.0..1e3_f64), 0..3);
+    (ends, closed, sets, looks, numbers, ranges, any::<bool>()).prop_map(
+        |((from, to, via), closed, (modes, statuses), looks, numbers, ranges, front)| {
+            let (by, cargo, vessel) = looks;
+            let (month, count, pick, beside) = numbers;
+            let changes = ranges.into_iter().enumerate().map(|(index, (a, b, c))| {
+                let mut range = [a, b, c];
+                range.sort_by(f64::total_cmp);
+                (format!("speed-{index}"), range)
+            });
+            let query = network::Query {
+                from: from.unwrap_or_default(),
+                to: to.unwrap_or_default(),
+                via,
+                by,
+                month,
+                closed: closed.into_iter().map(str::to_owned).collect(),
+                modes,
+                statuses,
+                vessel,
+                cargo,
+                count,
+                changes: changes.collect(),
+            };
+            Trip { query, pick, front, beside }
         },
     )
 }
@@ -101,6 +151,24 @@ fn unusual() -> AppState {
         },
         step: 3,
         year: Some(2017),
+        trip: Trip {
+            query: network::Query {
+                via: vec!["karachi".to_owned()],
+                by: By::Cost,
+                month: Some(1),
+                closed: vec!["hormuz".to_owned(), "IRN".to_owned()],
+                modes: vec![Mode::Rail, Mode::Road],
+                statuses: vec![Status::Operational, Status::Planned],
+                vessel: Some(Vessel::RiverSea),
+                cargo: Cargo::Tonne,
+                count: 5,
+                changes: [("speed-rail".to_owned(), [1.5, 20.0, 40.25])].into(),
+                ..network::Query::between("gwadar", "karachi")
+            },
+            pick: 2,
+            front: true,
+            beside: Some(3),
+        },
         map: Some(MapView { zoom: 4.2, center }),
         projection: Some(ProjectionId::EqualEarth),
         select: Some(place("gwadar")),
@@ -119,8 +187,14 @@ fn is_sound(state: &AppState) -> bool {
     });
     let asked = state.query.filter.0.iter().all(|(facet, value)| facet.accepts(value))
         && Query::kept(&state.query.search) == state.query.search;
+    let query = &state.trip.query;
+    let routed = query.month.is_none_or(|month| (1..=12).contains(&month))
+        && (1..=network::MOST_ROUTES).contains(&query.count)
+        && !query.modes.contains(&Mode::Pipeline)
+        && query.changes.values().all(|[low, mid, high]| low <= mid && mid <= high);
     shown
         && asked
+        && routed
         && (1..=5).contains(&state.step)
         && state.extra <= MAX_EXTRA
         && state.claim.is_none_or(|id| (1..=9).contains(&id.0))

@@ -21,7 +21,7 @@ struct View {
     close: &'static str,
 }
 
-const VIEWS: [View; 12] = [
+const VIEWS: [View; 13] = [
     View { name: "home", open: "", there: ".features [role=option]", close: "" },
     View {
         name: "search",
@@ -87,6 +87,12 @@ const VIEWS: [View; 12] = [
         open: "location.hash = location.hash.replace('sources', 'tour')",
         there: ".tour .title",
         close: "",
+    },
+    View {
+        name: "routes",
+        open: "location.hash = location.hash.replace('tour', 'routes') + '&from=karachi&to=moscow';",
+        there: ".legs tbody tr",
+        close: "root.querySelectorAll('.routes details').forEach((part) => part.open = true)",
     },
     View {
         name: "notices",

@@ -121,6 +121,7 @@ export function type(element, selector, words) {
   field.focus();
   field.value = words;
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  field.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 // The map as a text: equal for equal pictures.

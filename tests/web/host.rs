@@ -120,11 +120,13 @@ fn define_once() {
 fn parts() -> Function {
     static NEAR: &[u8] = include_bytes!("../../data/generated/basemap-near.bin");
     static ENGLISH: &[u8] = include_bytes!("../../data/generated/study-en.bin");
+    static NETWORK: &[u8] = include_bytes!("../../data/generated/network.bin");
     static URDU: &[u8] = include_bytes!("../../data/generated/study-ur.bin");
     let part = Closure::<dyn Fn(String) -> Promise>::new(|name: String| {
         asked().push(&name.as_str().into());
         let bytes = match name.split('?').next() {
             Some("basemap-near.bin") => NEAR,
+            Some("network.bin") => NETWORK,
             Some("study-en.bin") => ENGLISH,
             Some("study-ur.bin") => URDU,
             _ => return Promise::reject(&"there is no such part".into()),

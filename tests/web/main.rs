@@ -9,6 +9,7 @@ mod hosts;
 mod motion;
 mod paper;
 mod reading;
+mod routes;
 mod tools;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -11,6 +11,7 @@ use atlas::model::atlas::Atlas;
 use atlas::network::{self, Graph, Query};
 use atlas::present::routes as words;
 use atlas::state::{AppState, fragment};
+use atlas::verdicts::{Check, Measured};
 use std::{fs, path::Path, sync::Arc};
 
 /// The parts of a link that a question may have.
@@ -33,6 +34,10 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
             "json" => json = true,
             "critical" => critical = true,
             "front" => front = true,
+            "verdicts" => {
+                verdicts(&graph);
+                return Ok(());
+            }
             name if OPTIONS.contains(&name) || name.starts_with("as.") => {
                 let value = rest.next().with_context(|| format!("`{arg}` needs a value"))?;
                 parts.push(format!("{name}={value}"));
@@ -72,7 +77,7 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
         for leg in &route.legs {
             let node = |index| words::node(&atlas, lang, &graph.network, index);
             let links =
-                leg.links.iter().map(|used| graph.network.links[usize::from(used.0)].id.as_str());
+                leg.links.iter().map(|used| graph.network.links[used.0 as usize].id.as_str());
             println!(
                 "   {:<6} {} – {}: {:.0} km, {:.0} h of which {:.0} before it, {:.0} USD [{}]",
                 leg.mode.name(),
@@ -90,6 +95,29 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Prints what the network says of the claims that can be put to it.
+fn verdicts(graph: &Graph) {
+    for check in Check::ALL {
+        let found = check.run(graph);
+        let claims: Vec<String> = check.claims.iter().map(|claim| format!("C{claim:03}")).collect();
+        println!("{}: {} ({})", found.id, found.state.name(), claims.join(", "));
+        for number in found.numbers {
+            let value = match number.value {
+                None => "no way".to_owned(),
+                Some(Measured::Count(n)) => n.to_string(),
+                Some(Measured::Hours(hours)) => {
+                    let [low, mid, high] = hours.map(|hours| hours / 24.0);
+                    format!("{low:.1} – {mid:.1} – {high:.1} days")
+                }
+                Some(Measured::Usd([low, mid, high])) => {
+                    format!("{low:.0} – {mid:.0} – {high:.0} USD")
+                }
+            };
+            println!("  {}: {value}", number.what);
+        }
+    }
 }
 
 /// The data and the network that the page has.

@@ -6,12 +6,14 @@
 mod from_model;
 pub mod routes;
 mod study;
+mod verdict;
 
 pub use from_model::{corridors, dataset, institutions, places, sources};
 pub use study::{
     CheckRecord, CitationRecord, ClaimRecord, EventRecord, QuantityRecord, claim, claim_file,
     events,
 };
+pub use verdict::{NumberRecord, QueryRecord, VerdictRecord, verdict};
 
 use crate::i18n::Names;
 use serde::Serialize;

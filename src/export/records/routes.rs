@@ -247,11 +247,19 @@ pub fn losses(by: crate::network::By, losses: &[Loss]) -> Vec<LossRecord> {
 
 fn route(lang: Lang, graph: &Graph, route: &Route) -> RouteRecord {
     let notice = |index: &usize| graph.network.notices[*index].text.get(lang).to_owned();
+    let legs: Vec<LegRecord> = route.legs.iter().map(|found| leg(graph, found)).collect();
+    // Sums of what stands in the legs, so that they add up to the last decimal.
+    let sum = |of: &dyn Fn(&LegRecord) -> f64| rounded(legs.iter().map(of).sum());
+    let whole = |of: &dyn Fn(&LegRecord) -> RangeRecord| RangeRecord {
+        low: sum(&|leg| of(leg).low),
+        mid: sum(&|leg| of(leg).mid),
+        high: sum(&|leg| of(leg).high),
+    };
     RouteRecord {
-        legs: route.legs.iter().map(|found| leg(graph, found)).collect(),
-        km: rounded(route.km),
-        hours: range(route.hours),
-        usd: range(route.usd),
+        km: sum(&|leg| leg.km),
+        hours: whole(&|leg| leg.hours),
+        usd: whole(&|leg| leg.usd),
+        legs,
         chokepoints: route.chokepoints.iter().map(ToString::to_string).collect(),
         countries: route.countries.clone(),
         borders: route.borders,
@@ -271,7 +279,7 @@ fn route(lang: Lang, graph: &Graph, route: &Route) -> RouteRecord {
 
 fn leg(graph: &Graph, leg: &Leg) -> LegRecord {
     let node = |index: u16| graph.network.nodes[usize::from(index)].id.to_string();
-    let link = |used: &(u16, bool)| graph.network.links[usize::from(used.0)].id.to_string();
+    let link = |used: &(u32, bool)| graph.network.links[used.0 as usize].id.to_string();
     LegRecord {
         from: node(leg.from),
         to: node(leg.to),

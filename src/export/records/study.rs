@@ -1,5 +1,6 @@
 //! What the paper says, as plain records in one language.
 
+use super::VerdictRecord;
 use crate::export::{
     cite::{Style, Work},
     json::Json,
@@ -50,6 +51,9 @@ pub struct ClaimRecord {
     pub repeats: Vec<String>,
     /// What was found outside.
     pub check: CheckRecord,
+    /// What the network says of it, where it can be put to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<VerdictRecord>,
 }
 
 /// A work named for a claim.
@@ -157,6 +161,7 @@ pub fn claim(study: &Study<String>, claim: &Claim<String>) -> ClaimRecord {
             })
             .collect(),
         repeats: texts(&claim.repeats),
+        verdict: None,
         check: CheckRecord {
             state: claim.check.state.name(),
             note: claim.check.note.clone(),

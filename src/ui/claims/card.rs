@@ -68,6 +68,7 @@ fn card(store: Store, reading: &Reading, claim: &Claim<String>) -> impl IntoView
             <span class="badge quiet">{store.t(&format!("claim_kind.{}", claim.kind.name()))}</span>
             <span class="meta">{store.t(ours)}</span>
         </p>
+        <Computed claim=claim.id/>
         <dl class="rows">
             {check(store, claim)}
             <div class="row">
@@ -80,7 +81,6 @@ fn card(store: Store, reading: &Reading, claim: &Claim<String>) -> impl IntoView
             {about(store, claim)}
             {repeats}
         </dl>
-        <Computed claim=claim.id/>
         <Cite/>
     }
 }

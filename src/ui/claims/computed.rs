@@ -45,8 +45,9 @@ pub fn Computed(
 
 fn verdict(store: Store, found: Verdict) -> impl IntoView {
     let state = found.state.name();
-    let [title, how] =
-        ["title", "how"].map(|part| store.t(&format!("verdict.{}.{part}", found.id)));
+    let [title, how] = ["title", "how"]
+        .map(|part| [found.id, part].join("."))
+        .map(|part| store.t(&format!("verdict.{part}")));
     let rows = found.numbers.iter().map(|number| {
         let name = store.t(&format!("verdict.number.{}", number.what));
         view! { <li><span>{name}</span><bdi class="value small">{figure(store, number)}</bdi></li> }

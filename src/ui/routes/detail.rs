@@ -137,7 +137,7 @@ fn leg_rows(store: Store, rows: &Element, graph: &Graph, route: &Route) {
             let text = store.fill("route.borders", &[("n", Arg::Number(leg.borders as f64))]);
             dom::append(&head, "span", &[("class", "meta")], &text);
         }
-        cite(store, &head, &leg.sources);
+        folded(store, &head, &leg.sources);
         for (mid, range) in [
             (
                 words::duration(catalogs, lang, leg.hours.mid),
@@ -150,6 +150,18 @@ fn leg_rows(store: Store, rows: &Element, graph: &Graph, route: &Route) {
             dom::append(&cell, "bdi", &[("class", "meta")], &range);
         }
     }
+}
+
+/// The sources of a leg, which are many: behind their number.
+fn folded(store: Store, parent: &Element, ids: &[Id]) {
+    let count = ids.iter().filter(|id| source(store, id).is_some()).count();
+    if count == 0 {
+        return;
+    }
+    let Some(fold) = dom::append(parent, "details", &[("class", "fold")], "") else { return };
+    let text = store.fill("route.sources", &[("n", Arg::Number(count as f64))]);
+    dom::append(&fold, "summary", &[("class", "meta")], &text);
+    cite(store, &fold, ids);
 }
 
 /// A source of the atlas or of the network.

@@ -148,7 +148,7 @@ proptest! {
     #[test]
     fn alternatives_really_differ(graph in graphs(), [from, to] in ends()) {
         let answer = routes(&graph, &Query { count: 5, ..query(from, to) }).expect("a sound question");
-        let links = |at: usize| -> Vec<u16> {
+        let links = |at: usize| -> Vec<u32> {
             answer.routes[at].legs.iter().flat_map(|leg| &leg.links).map(|used| used.0).collect()
         };
         for one in 0..answer.routes.len() {

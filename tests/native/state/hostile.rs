@@ -9,7 +9,14 @@ use atlas::state::{
 use proptest::{collection::vec, prelude::*, sample::select};
 
 /// Keys, known and not.
-const KEYS: [&str; 19] = [
+const KEYS: [&str; 26] = [
+    "from",
+    "via",
+    "month",
+    "closed",
+    "modes",
+    "as.speed-rail",
+    "n",
     "year",
     "step",
     "claim",
@@ -32,7 +39,10 @@ const KEYS: [&str; 19] = [
 ];
 
 /// Values that break careless readers.
-const VALUES: [&str; 24] = [
+const VALUES: [&str; 27] = [
+    "NaN~1~2",
+    "3~2~1",
+    ",,,",
     "",
     "NaN",
     "inf",
@@ -114,7 +124,7 @@ fn a_bad_value_is_reported_with_what_is_accepted() {
     for (key, value, expected) in [
         ("v", "2", "1"),
         ("v", "", "1"),
-        ("view", "routes", "map, tour, claims, timeline, sources"),
+        ("view", "nowhere", "map, routes, tour, claims, timeline, sources"),
         ("year", "1939", "1940, 1941, …"),
         ("year", "2040", "1940, 1941, …"),
         ("step", "0", "1, 2, 3, …"),

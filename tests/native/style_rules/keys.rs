@@ -6,6 +6,7 @@ use atlas::claims::Facet;
 use atlas::export::format::{FileKind, Format};
 use atlas::geo::projection::ProjectionId;
 use atlas::i18n::Lang;
+use atlas::model::network::Measure;
 use atlas::model::study::{Basis, CheckState, CitationState, ClaimKind, FindingKind};
 use atlas::model::{
     basemap::BoundaryView,
@@ -17,14 +18,29 @@ use atlas::model::{
     place::PlaceKind,
     source::SourceKind,
 };
+use atlas::network::{By, Cargo};
 use atlas::present::rows::Column;
 use atlas::state::{Layer, Page, Theme};
 use atlas::units::Unit;
+use atlas::verdicts::{Check, State};
 use proc_macro2::TokenTree;
 use std::collections::{BTreeMap, BTreeSet};
 
 fn study_names<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> BTreeSet<String> {
     all.iter().map(|one| name(*one).to_owned()).collect()
+}
+
+/// The words for each check.
+fn verdict_parts() -> BTreeSet<String> {
+    let parts = |check: Check| ["title", "how"].map(|part| format!("{}.{part}", check.id));
+    Check::ALL.into_iter().flat_map(parts).collect()
+}
+
+/// What the numbers of all verdicts are.
+fn verdict_numbers() -> BTreeSet<String> {
+    let graph = shipped::graph();
+    let numbers = Check::ALL.into_iter().flat_map(|check| check.run(&graph).numbers);
+    numbers.map(|number| number.what.to_owned()).collect()
 }
 
 fn with_none(mut names: BTreeSet<String>) -> BTreeSet<String> {
@@ -52,6 +68,14 @@ fn groups() -> BTreeMap<&'static str, BTreeSet<String>> {
         ("check.", study_names(CheckState::ALL, |one| one.name())),
         ("citation.", with_none(study_names(CitationState::ALL, |one| one.name()))),
         ("claim_kind.", study_names(ClaimKind::ALL, |one| one.name())),
+        ("input.", names(&Measure::ALL.map(Measure::name))),
+        ("route.", names(&["low", "mid", "high"])),
+        ("route.by.", names(&By::ALL.map(By::name))),
+        ("route.cargo.", names(&Cargo::ALL.map(Cargo::name))),
+        ("route.vessel.", names(&["any", "sea-going", "river-sea"])),
+        ("verdict.", verdict_parts()),
+        ("verdict.number.", verdict_numbers()),
+        ("verdict.state.", names(&State::ALL.map(State::name))),
         ("facet.", names(&Facet::ALL.map(Facet::name))),
         ("finding.", study_names(FindingKind::ALL, |one| one.name())),
         ("page.", names(&Page::ALL.map(Page::name))),

@@ -1,0 +1,104 @@
+//! The network as it ships.
+
+use crate::shipped;
+use atlas::geo::great_circle::length_km;
+use atlas::model::line::{Mode, Status};
+use atlas::network::{Graph, Query, routes};
+use atlas::verdicts::{Check, State};
+
+fn graph() -> &'static Graph {
+    shipped::graph()
+}
+
+/// Lengths that nobody printed are measured by what printed ones of the same mode are to their lines. The
+/// factor stands in the data, where a reader sees it; this keeps it true to them.
+#[test]
+fn the_factor_of_measured_lengths_is_that_of_printed_ones() {
+    let network = &graph().network;
+    for mode in [Mode::Rail, Mode::Road] {
+        let printed =
+            network.links.iter().filter(|link| link.mode == mode && link.source.is_some());
+        let ratio =
+            |link: &atlas::model::network::Link| f64::from(link.km) / length_km(&link.course);
+        let long = printed.filter(|link| length_km(&link.course) > 40.0);
+        let mut ratios: Vec<f64> = long.map(ratio).collect();
+        ratios.sort_by(f64::total_cmp);
+        let median = ratios[ratios.len() / 2];
+        let id = format!("detour-{}", mode.name());
+        let assumed = network.assumptions[network.assumption(&id).unwrap()].range[1];
+        assert!(
+            (assumed - median).abs() < 0.03,
+            "{id}: {assumed} in the data, {median:.3} by the links"
+        );
+    }
+}
+
+#[test]
+fn measured_lengths_are_the_drawn_line_times_its_factor() {
+    let network = &graph().network;
+    for link in network.links.iter().filter(|link| link.source.is_none()) {
+        let id = format!("detour-{}", link.mode.name());
+        let factor = network.assumptions[network.assumption(&id).unwrap()].range[1];
+        let measured = length_km(&link.course) * factor;
+        assert!((f64::from(link.km) - measured).abs() < 1.0 + measured * 0.01, "{}", link.id);
+    }
+}
+
+#[test]
+fn each_port_of_the_story_reaches_moscow_and_each_figure_has_its_assumption() {
+    for from in ["karachi", "gwadar", "port-qasim", "bandar-abbas", "mumbai", "rotterdam"] {
+        let answer = routes(graph(), &Query::between(from, "moscow")).unwrap();
+        assert!(answer.routes.len() > 1, "{from}");
+        for route in &answer.routes {
+            let bill = route.time().range(graph(), &answer.ranges);
+            assert!((bill.mid - route.hours.mid).abs() < 1e-6);
+            assert!(route.legs.iter().all(|leg| leg.km > 0.0 && !leg.time.parts.is_empty()));
+        }
+    }
+}
+
+#[test]
+fn what_a_scenario_closes_is_known_and_planned_links_stay_out_until_asked_for() {
+    let network = &graph().network;
+    for scenario in &network.scenarios {
+        let query =
+            Query { closed: scenario.closed.clone(), ..Query::between("karachi", "moscow") };
+        assert!(routes(graph(), &query).is_ok(), "{}", scenario.id);
+    }
+    let answer =
+        routes(graph(), &Query { count: 8, ..Query::between("karachi", "tashkent") }).unwrap();
+    let legs = answer.routes.iter().flat_map(|route| &route.legs);
+    assert!(legs.into_iter().all(|leg| leg.status == Status::Operational));
+}
+
+#[test]
+fn the_volga_and_the_don_make_ships_wait_in_winter() {
+    let by_river = |month| {
+        let modes = vec![Mode::River, Mode::Sea];
+        let query = Query { modes, month, ..Query::between("astrakhan", "rostov-on-don") };
+        routes(graph(), &query).unwrap().routes[0].hours.mid
+    };
+    let (open, july, january) = (by_river(None), by_river(Some(7)), by_river(Some(1)));
+    assert!((open - july).abs() < 1e-9, "{open} and {july}");
+    assert!(january > july + 24.0 * 30.0, "{january} and {july}");
+}
+
+/// No outcome is typed: with a closed country or another speed a verdict may be another.
+#[test]
+fn verdicts_are_computed_and_can_be_reopened() {
+    for check in Check::ALL {
+        let verdict = check.run(graph());
+        assert!(!verdict.numbers.is_empty(), "{}", check.id);
+        assert!(routes(graph(), &verdict.query).is_ok(), "{}", check.id);
+        assert!(State::ALL.contains(&verdict.state));
+    }
+    let mut network = (*graph().network).clone();
+    for link in
+        network.links.iter_mut().filter(|link| link.countries.iter().any(|code| code == "IRN"))
+    {
+        link.status = Status::Suspended;
+    }
+    let without_iran = Graph::new(std::sync::Arc::new(network));
+    let changed = |check: &Check| check.run(graph()).state != check.run(&without_iran).state;
+    assert!(Check::ALL.iter().any(changed), "nothing changes without Iran");
+}
