@@ -111,5 +111,5 @@ fn meet([a, b]: [LonLat; 2], [c, d]: [LonLat; 2]) -> Option<LonLat> {
     let (qx, qy) = (c.lon - a.lon, c.lat - a.lat);
     let (t, u) = (cross(qx, qy, sx, sy) / across, cross(qx, qy, rx, ry) / across);
     let inside = (0.0..=1.0).contains(&t) && (0.0..=1.0).contains(&u);
-    inside.then(|| LonLat { lon: a.lon + t * rx, lat: a.lat + t * ry })
+    inside.then_some(LonLat { lon: a.lon + t * rx, lat: a.lat + t * ry })
 }

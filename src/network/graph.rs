@@ -117,8 +117,11 @@ pub(super) fn node_of(state: usize) -> u16 {
     (state / VEHICLES) as u16
 }
 
+/// Pairs of vehicles.
+type Pairs = Vec<(Vehicle, Vehicle)>;
+
 /// The pairs of vehicles between which a hub tranships, with a ship and without.
-fn pairs(hub: &Hub) -> (Vec<(Vehicle, Vehicle)>, Vec<(Vehicle, Vehicle)>) {
+fn pairs(hub: &Hub) -> (Pairs, Pairs) {
     let joined = |vehicle: &Vehicle| vehicle.modes().iter().any(|mode| hub.joins.contains(mode));
     let there: Vec<Vehicle> = Vehicle::ALL.into_iter().filter(joined).collect();
     let pairs = there

@@ -10,6 +10,7 @@ use atlas::data::read::{self, Checked, Folder, Published};
 use atlas::i18n::Lang;
 use atlas::model::atlas::Atlas;
 use atlas::model::line::Status;
+use atlas::model::source::Source;
 use atlas::network::{Graph, Query, Route, routes as search};
 use std::{collections::BTreeSet, fmt::Write as _, fs, path::Path};
 
@@ -65,10 +66,9 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
     let rows: Vec<Row<'_>> = published.iter().map(|journey| row(&graph, journey)).collect();
     let title = |id: &str| {
         let all = atlas.sources.iter().chain(&graph.network.sources).chain(&published_sources);
-        let source = all.into_iter().find(|source| source.id.as_str() == id);
-        source.map(|source| (source.title.clone(), source.url.clone()))
+        all.into_iter().find(|source| source.id.as_str() == id)
     };
-    let text = report(&atlas, &graph, &rows, &title);
+    let text = report(&atlas, &rows, &title);
     let path = root.join(OUTPUT);
     if check {
         let committed = fs::read_to_string(&path).with_context(|| format!("no {OUTPUT}"))?;
@@ -131,11 +131,10 @@ fn row<'p>(graph: &Graph, journey: &'p Published) -> Row<'p> {
 /// A kind of figure, how it is named and taken from a row.
 type Kind<'k> = (&'k str, &'k dyn Fn(&'k Row<'k>) -> Option<&'k Figure>);
 
-fn report(
+fn report<'s>(
     atlas: &Atlas,
-    graph: &Graph,
     rows: &[Row<'_>],
-    title: &dyn Fn(&str) -> Option<(String, Option<String>)>,
+    title: &dyn Fn(&str) -> Option<&'s Source>,
 ) -> String {
     let mut text = String::from(HEAD);
     let _ =
@@ -166,10 +165,13 @@ fn report(
         };
         let source = title(journey.source.as_str());
         let source = match source {
-            Some((title, Some(url))) => {
-                format!("[{}]({url})", title.replace('|', "/").replace(['[', ']'], ""))
+            Some(source) => {
+                let title = source.title.replace('|', "/").replace(['[', ']'], "");
+                match &source.url {
+                    Some(url) => format!("[{title}]({url})"),
+                    None => title,
+                }
             }
-            Some((title, None)) => title.replace('|', "/"),
             None => journey.source.to_string(),
         };
         let notes = [journey.cargo_note.as_deref(), journey.reason.as_deref()];
@@ -187,7 +189,6 @@ fn report(
             notes.join(" "),
         );
     }
-    let _ = graph;
     text
 }
 

@@ -14,7 +14,7 @@ enum Motion {
     Flight {
         way: Way,
         /// What is dispatched at the end.
-        arrival: Action,
+        arrival: Box<Action>,
     },
     Throw {
         grip: Grip,
@@ -27,7 +27,7 @@ enum Motion {
 impl Camera {
     /// A flight that begins with the next frame.
     pub(super) fn flight(way: Way, arrival: Action) -> Self {
-        Self { motion: Motion::Flight { way, arrival }, started: None }
+        Self { motion: Motion::Flight { way, arrival: Box::new(arrival) }, started: None }
     }
 
     /// A throw that begins with the next frame.
@@ -42,7 +42,7 @@ impl Camera {
             Motion::Flight { way, arrival } => {
                 let share = gone / way.duration_ms().max(1.0);
                 if share >= 1.0 {
-                    return (arrival.clone(), true);
+                    return (Action::clone(arrival), true);
                 }
                 let eased = 1.0 - (1.0 - share.max(0.0)).powi(3);
                 (Action::MoveMap(way.at(eased)), false)

@@ -70,8 +70,8 @@ pub fn Conditions() -> impl IntoView {
         <details class="sources">
             <summary class="rule-head">{move || store.t("route.conditions")}</summary>
             <div class="conditions">
-                <Set label="route.modes" boxes=MODES.map(|mode| Choice::Mode(mode)).to_vec()/>
-                <Set label="route.statuses" boxes=Status::ALL.map(|status| Choice::Status(status)).to_vec()/>
+                <Set label="route.modes" boxes=MODES.map(Choice::Mode).to_vec()/>
+                <Set label="route.statuses" boxes=Status::ALL.map(Choice::Status).to_vec()/>
                 <Vessels/>
                 <Cargos/>
             </div>
