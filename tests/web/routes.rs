@@ -117,10 +117,11 @@ async fn a_link_shows_routes_and_one_of_them_in_front() {
     let host = answered("lang=en&view=routes&from=karachi&to=moscow").await;
     assert!(host::count(&host.element, CARD) >= 2);
     assert_eq!(host::count(&host.element, ".answer[aria-pressed='true']"), 1);
-    assert!(host::count(&host.element, ".legs tbody tr") > 0);
+    host.until("legs", |host| host::count(&host.element, ".legs tbody tr") > 0).await;
     press(&host, ".answer[data-pick='2']");
-    host.until("the second", |host| host.part("pick").as_deref() == Some("2")).await;
-    assert_eq!(host::count(&host.element, ".answer[data-pick='2'][aria-pressed='true']"), 1);
+    let second = ".answer[data-pick='2'][aria-pressed='true']";
+    host.until("the second", |host| host::count(&host.element, second) == 1).await;
+    assert_eq!(host.part("pick").as_deref(), Some("2"));
 }
 
 #[wasm_bindgen_test]
@@ -171,4 +172,13 @@ async fn routes_are_told_to_the_host() {
     let heard = host::heard(&host.element, "atlas-route");
     press(&host, ".routes .entry");
     host.until("the event", |_| heard.length() > 0).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_start_alone_shows_how_far_one_comes() {
+    let host = shown("lang=en&view=routes&from=gwadar").await;
+    host.until("places", |host| host::count(&host.element, "[data-place]") > 3).await;
+    press(&host, "[data-place='karachi']");
+    host.until("a route", |host| host::count(&host.element, CARD) > 0).await;
+    assert_eq!(host.part("to").as_deref(), Some("karachi"));
 }

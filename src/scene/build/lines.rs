@@ -49,7 +49,8 @@ impl<'a> Work<'a> {
         let first_chosen = drawn.iter().position(|line| in_chosen(&line.item));
         for (index, Drawn { item, pieces }) in drawn.iter().enumerate() {
             let hovered = in_hovered(item);
-            let other = something_chosen || !self.attention.trails.is_empty();
+            let computed = !self.attention.trails.is_empty() || !self.attention.bands.is_empty();
+            let other = something_chosen || computed;
             let faded = other && !in_chosen(item) && !hovered;
             let look = LineLook {
                 mode: item.line.mode,

@@ -39,6 +39,8 @@ pub struct Attention {
     pub lit: Vec<Ref>,
     /// Routes that were computed.
     pub trails: Vec<Trail>,
+    /// Links within reach of a place, in bands, the nearest first.
+    pub bands: Vec<Vec<Vec<LonLat>>>,
     /// Straits that the route passes which is looked at.
     pub passed: Vec<Id>,
     /// The points of the distance that the reader measures, in order.
@@ -96,6 +98,7 @@ pub fn build(
         work.placer.block(furniture);
     }
     let drawn = work.lines();
+    work.bands();
     let badges = work.trails();
     let places = work.symbols();
     work.shapes.extend(badges);

@@ -14,6 +14,8 @@ use crate::scene::{
 
 /// Width of the band under the route, CSS pixels, and what it covers.
 const BAND: (f32, f32) = (17.0, 0.72);
+/// Bands of what is within reach, for their shades.
+const BANDS: f32 = 4.0;
 /// Radius of a badge, CSS pixels.
 const BADGE: f32 = 11.0;
 /// Courses are cut this far outside the window, CSS pixels.
@@ -35,6 +37,27 @@ impl Work<'_> {
             badges.extend(self.badge(trail));
         }
         badges
+    }
+
+    /// Draws what is within reach: the nearer, the thicker and the darker.
+    pub(super) fn bands(&mut self) {
+        let maker = Maker::new(self.window.id);
+        for (index, lines) in self.attention.bands.iter().enumerate().rev() {
+            let mut path = Path::new(false);
+            for line in lines {
+                let courses = SheetCourse::new(line, maker).in_window(self.window).into_iter();
+                for (_, piece) in courses.flat_map(|course| course.pieces(self.window, MARGIN)) {
+                    path.start();
+                    path.points.extend(&piece.points);
+                }
+            }
+            let share = 1.0 - index as f32 / BANDS;
+            let casing = Stroke::solid(Paint::from(Ink::Land).faded(0.85), 2.5 + 3.5 * share);
+            let stroke =
+                Stroke::solid(Paint::from(Ink::Ink).faded(0.35 + 0.6 * share), 0.8 + 2.8 * share);
+            self.shapes.push(Shape::Stroke(path.clone(), casing.round()));
+            self.shapes.push(Shape::Stroke(path, stroke.round()));
+        }
     }
 
     fn trail(&mut self, trail: &Trail) {

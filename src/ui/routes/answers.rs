@@ -3,7 +3,7 @@
 use super::bars;
 use crate::browser::dom;
 use crate::i18n::{Arg, number};
-use crate::network::{Answer, Graph, Route};
+use crate::network::{Answer, Graph, Route, waits};
 use crate::present::routes as words;
 use crate::ui::plan::letter;
 use crate::ui::store::{Store, use_store};
@@ -39,7 +39,7 @@ pub fn Answers() -> impl IntoView {
                 let dear = answer.routes.iter().map(|route| route.usd.high).fold(0.0, f64::max);
                 let pick = usize::from(pick).clamp(1, answer.routes.len());
                 for (index, route) in answer.routes.iter().enumerate() {
-                    card(store, &list, &graph, route, [index, pick], [most, dear]);
+                    card(store, &list, &graph, route, [index, pick], [most, dear], &answer.ranges);
                 }
             }
         });
@@ -74,6 +74,7 @@ fn card(
     route: &Route,
     [index, pick]: [usize; 2],
     [most, dear]: [f64; 2],
+    ranges: &[[f64; 3]],
 ) {
     let (atlas, lang) = (store.atlas(), store.lang.get_untracked());
     let catalogs = &atlas.catalogs;
@@ -123,6 +124,21 @@ fn card(
         }
     }
     dom::append(&card, "span", &[("class", "meta facts")], &facts.join(" · "));
+    let waits = waits(graph, ranges, route);
+    if waits.iter().any(|wait| *wait > 0.0)
+        && let Some(row) = dom::append(&card, "span", &[("class", "months"), ("dir", "ltr")], "")
+    {
+        for (month, wait) in (1_u8..).zip(waits) {
+            let class = if wait > 0.0 { "month shut" } else { "month" };
+            let name = crate::i18n::date::month(catalogs, lang, month);
+            let text = match wait > 0.0 {
+                true => format!("{name}: {}", words::duration(catalogs, lang, wait)),
+                false => name,
+            };
+            dom::append(&row, "span", &[("class", class), ("title", text.as_str())], "");
+        }
+        dom::append(&row, "span", &[("class", "meta")], &store.t("route.months"));
+    }
     if let Some(row) = dom::append(&card, "span", &[("class", "evidence")], "") {
         bars::share(&row, route.time_share);
         let percent = number::plain(lang, (route.time_share.sourced * 100.0).round());

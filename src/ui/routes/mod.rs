@@ -7,6 +7,7 @@ pub mod detail;
 pub mod dock;
 pub mod ends;
 pub mod inputs;
+pub mod reach;
 pub mod suppose;
 
 pub use dock::Dock;
@@ -18,6 +19,7 @@ use detail::Detail;
 use ends::Ends;
 use inputs::Inputs;
 use leptos::prelude::*;
+use reach::Reach;
 use suppose::Suppose;
 
 /// The panel of the page.
@@ -50,6 +52,7 @@ pub fn Routes() -> impl IntoView {
                     {EXAMPLES.map(|(from, to)| view! { <Example from to/> }).collect_view()}
                 </ul>
             </Show>
+            <Show when=move || !waits()><Reach/></Show>
             <Show when=answered>
                 <Answers/>
                 <Detail/>
