@@ -107,6 +107,30 @@ impl Store {
                 });
             }
         });
+        // The map goes where the route is, whenever that is another one; a link keeps its own view.
+        let ends = Memo::new(move |_| {
+            let whole = plan
+                .answer
+                .with(|answer| matches!(answer, Some(Ok(answer)) if !answer.routes.is_empty()));
+            let query = plan.trip.with(|trip| {
+                let query = &trip.query;
+                (query.from.clone(), query.to.clone(), query.via.clone())
+            });
+            whole.then_some(query)
+        });
+        let linked = StoredValue::new(
+            self.state.with_untracked(|state| state.map.is_some() && state.trip.is_whole()),
+        );
+        Effect::new(move |_| {
+            let there = ends.with(Option::is_some);
+            if there && !linked.get_value() {
+                // In the next frame the routes are drawn.
+                request_animation_frame(move || self.fly_to_routes());
+            }
+            if there {
+                linked.set_value(false);
+            }
+        });
         Effect::new(move |_| {
             let lang = self.lang.get();
             plan.with_answer(|graph, answer| self.host().routed(lang, answer, graph));

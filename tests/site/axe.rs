@@ -21,7 +21,7 @@ struct View {
     close: &'static str,
 }
 
-const VIEWS: [View; 13] = [
+const VIEWS: [View; 14] = [
     View { name: "home", open: "", there: ".features [role=option]", close: "" },
     View {
         name: "search",
@@ -92,7 +92,13 @@ const VIEWS: [View; 13] = [
         name: "routes",
         open: "location.hash = location.hash.replace('tour', 'routes') + '&from=karachi&to=moscow';",
         there: ".legs tbody tr",
-        close: "root.querySelectorAll('.routes details').forEach((part) => part.open = true)",
+        close: "",
+    },
+    View {
+        name: "routes, unfolded",
+        open: "root.querySelectorAll('.routes details').forEach((part) => part.open = true)",
+        there: ".scenario",
+        close: "",
     },
     View {
         name: "notices",

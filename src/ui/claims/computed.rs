@@ -50,7 +50,7 @@ fn verdict(store: Store, found: Verdict) -> impl IntoView {
         .map(|part| store.t(&format!("verdict.{part}")));
     let rows = found.numbers.iter().map(|number| {
         let name = store.t(&format!("verdict.number.{}", number.what));
-        view! { <li><span>{name}</span><bdi class="value small">{figure(store, number)}</bdi></li> }
+        view! { <li class="hang"><span>{name}</span><bdi class="value small">{figure(store, number)}</bdi></li> }
     });
     let rows = rows.collect_view();
     let query = found.query.clone();

@@ -57,7 +57,7 @@ pub fn Answers() -> impl IntoView {
     };
     view! {
         <div class="table-tools">
-            <h3 class="rule-head" role="status">{said}</h3>
+            <h3 class="rule-head"><span role="status">{said}</span></h3>
             <button type="button" class="button" on:click=move |_| store.fly_to_routes()>
                 {move || store.t("panel.on_map")}
             </button>

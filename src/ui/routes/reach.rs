@@ -74,7 +74,7 @@ pub fn Reach() -> impl IntoView {
     };
     view! {
         <div hidden=move || !asks()>
-            <h3 class="rule-head" role="status">{count}</h3>
+            <h3 class="rule-head"><span role="status">{count}</span></h3>
             <label class="slider">
                 <span class="sr-only">{move || store.t("route.by.time")}</span>
                 <input
