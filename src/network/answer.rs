@@ -84,6 +84,31 @@ pub fn fronts(graph: &Graph, query: &Query) -> Result<Answer, QueryError> {
     Ok(Answer { routes, blocked, ranges: checked.ranges })
 }
 
+/// At most `most` of the routes of a front: those of which none is nearly as good as one before it in every
+/// respect, nearly being the least of 1, 2, 4, … per cent that leaves so few. The quickest stays.
+pub fn few(answer: Answer, most: usize) -> Answer {
+    let costs = |route: &Route| {
+        [route.hours.mid, route.usd.mid, route.km, route.transhipments as f64 + 1.0]
+    };
+    let mut slack = pareto::EPSILON;
+    let mut routes = answer.routes;
+    while routes.len() > most {
+        let mut kept: Vec<Route> = Vec::new();
+        for route in routes {
+            let own = costs(&route);
+            let stands = |known: &Route| {
+                costs(known).iter().zip(own).all(|(known, own)| *known <= own * (1.0 + slack))
+            };
+            if !kept.iter().any(stands) {
+                kept.push(route);
+            }
+        }
+        routes = kept;
+        slack *= 2.0;
+    }
+    Answer { routes, ..answer }
+}
+
 /// The best way for an objective.
 pub(super) fn best(graph: &Graph, weights: &Weights, by: By, checked: &Checked) -> Option<Way> {
     let tree = search(graph, weights, by, &checked.stops, |_| 1.0);

@@ -21,7 +21,7 @@ mod spread;
 mod vehicle;
 mod weigh;
 
-pub use answer::{Answer, fronts, routes};
+pub use answer::{Answer, few, fronts, routes};
 pub use bill::{Bill, Part, Range, Share};
 pub use blocked::{Block, Blocked};
 pub use critical::{Loss, critical};

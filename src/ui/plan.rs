@@ -4,7 +4,7 @@ use super::store::{Flight, Store};
 use crate::geo::LonLat;
 use crate::model::id::{Id, Kind, Ref};
 use crate::model::place::PlaceKind;
-use crate::network::{Answer, Graph, QueryError, Route, fronts, routes};
+use crate::network::{Answer, Graph, MOST_ROUTES, QueryError, Route, few, fronts, routes};
 use crate::scene::stage::Stage;
 use crate::scene::trail::{Trail, TrailLeg};
 use crate::state::{Action, AppState, Page, Trip};
@@ -50,7 +50,10 @@ impl Plan {
             let graph = graph.get().filter(|_| shows.get())?;
             trip.with(Trip::is_whole).then_some(())?;
             query.with(|(query, front)| {
-                Some(if *front { fronts(&graph, query) } else { routes(&graph, query) })
+                Some(match *front {
+                    true => fronts(&graph, query).map(|answer| few(answer, MOST_ROUTES)),
+                    false => routes(&graph, query),
+                })
             })
         });
         Self { graph, failed: RwSignal::new(false), trip, answer, ask: RwSignal::default() }

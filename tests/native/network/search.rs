@@ -3,7 +3,7 @@
 use super::plain::{Costs, ways};
 use super::random::{TOWNS, graphs};
 use atlas::model::line::Status;
-use atlas::network::{By, EPSILON, Graph, Query, critical, fronts, routes};
+use atlas::network::{self, By, EPSILON, Graph, Query, critical, fronts, routes};
 use proptest::prelude::*;
 
 fn query(from: usize, to: usize) -> Query {
@@ -118,6 +118,11 @@ proptest! {
             });
             prop_assert!(covered, "{costs:?} is better than all of the front");
         }
+        let answer = fronts(&graph, &query(from, to)).expect("a sound question");
+        let few = network::few(answer, 3).routes;
+        prop_assert!(few.len() <= 3 && few.is_empty() == front.is_empty());
+        prop_assert!(few.iter().all(|route| front.contains(route)));
+        prop_assert_eq!(few.first(), front.first());
         for (at, route) in front.iter().enumerate() {
             let worse = front.iter().enumerate().any(|(other, found)| {
                 other != at
