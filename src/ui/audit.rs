@@ -1,6 +1,7 @@
 //! The page of sources: what a careful reader notes about the paper's evidence, and its list of
 //! references with the state of each entry. Every total is counted from the claims.
 
+use super::cites::cite;
 use super::claims::{self, CLAIM, Waiting, words};
 use super::store::{Store, use_store};
 use crate::browser::{dom, download};
@@ -213,6 +214,7 @@ impl Writer<'_> {
         for finding in own {
             let Some(item) = dom::append(&part, "div", &[("class", "finding")], "") else { return };
             dom::append(&item, "p", &[], &finding.text);
+            cite(self.store, &item, &finding.sources);
             let Some(sides) = dom::append(&item, "div", &[("class", "sides")], "") else { return };
             for id in &finding.claims {
                 let Some(claim) = self.reading.study.claim(*id) else { continue };

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod audit;
 pub mod bar;
+pub mod cites;
 pub mod claims;
 pub mod export;
 pub mod host;

@@ -1,8 +1,8 @@
 //! The page of time: events in the paper and around it, and figures of trade, each chart with its
 //! table.
 
+use super::cites::cite;
 use super::claims::{self, CLAIM, Waiting, words};
-use super::panel::evidence;
 use super::store::{Store, use_store};
 use crate::browser::{dom, download, scroll};
 use crate::claims::Reading;
@@ -10,7 +10,6 @@ use crate::export::chart::{self, Span};
 use crate::i18n::number;
 use crate::model::{
     fact::Value,
-    id::Id,
     study::{Event, Origin, TradePoint},
 };
 use crate::present;
@@ -195,7 +194,7 @@ fn event_row(store: Store, rows: &Element, event: &Event<String>) {
     }
     let Some(cell) = dom::append(&row, "td", &[], "") else { return };
     dom::append(&cell, "p", &[("lang", event.lang.code())], &event.text);
-    sources(store, &cell, &event.sources);
+    cite(store, &cell, &event.sources);
     let Some(chips) = dom::append(&cell, "ul", &[("class", "chips")], "") else { return };
     for claim in &event.claims {
         chip(&chips, CLAIM, &claim.to_string(), &claim.to_string());
@@ -216,27 +215,6 @@ fn chip(list: &Element, key: &str, value: &str, text: &str) {
     }
 }
 
-fn sources(store: Store, cell: &Element, ids: &[Id]) {
-    let atlas = store.atlas();
-    for source in ids.iter().filter_map(|id| atlas.source(id)) {
-        let Some(line) = dom::append(cell, "p", &[("class", "cite")], "") else { return };
-        let name = source.publisher.as_ref().unwrap_or(&source.title);
-        let url = evidence::address(source);
-        let link = url.as_ref().map(|url| {
-            [
-                ("href", url.as_str()),
-                ("target", "_blank"),
-                ("rel", "noopener noreferrer"),
-                ("title", &source.title),
-            ]
-        });
-        match link {
-            Some(link) => dom::append(&line, "a", &link, name),
-            None => dom::append(&line, "span", &[("title", &source.title)], name),
-        };
-    }
-}
-
 fn trade_row(store: Store, rows: &Element, point: &TradePoint<String>) {
     let Some(row) = dom::append(rows, "tr", &[], "") else { return };
     let partner = store.t(&format!("country.{}", point.partner));
@@ -254,7 +232,7 @@ fn trade_row(store: Store, rows: &Element, point: &TradePoint<String>) {
     if let Some(note) = &point.note {
         dom::append(&cell, "p", &[("class", "meta")], note);
     }
-    sources(store, &cell, point.source.as_slice());
+    cite(store, &cell, point.source.as_slice());
 }
 
 /// Brings the row of an event into sight.

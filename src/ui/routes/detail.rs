@@ -3,10 +3,9 @@
 use crate::browser::dom;
 use crate::i18n::Arg;
 use crate::model::id::Id;
-use crate::model::source::Source;
 use crate::network::{By, Graph, Route, Stop, critical};
 use crate::present::routes as words;
-use crate::ui::panel::evidence;
+use crate::ui::cites::{cite, source};
 use crate::ui::plan::letter;
 use crate::ui::store::{Store, use_store};
 use leptos::{html, prelude::*};
@@ -162,42 +161,4 @@ fn folded(store: Store, parent: &Element, ids: &[Id]) {
     let text = store.fill("route.sources", &[("n", Arg::Number(count as f64))]);
     dom::append(&fold, "summary", &[("class", "meta")], &text);
     cite(store, &fold, ids);
-}
-
-/// A source of the atlas or of the network.
-pub(super) fn source(store: Store, id: &Id) -> Option<Source> {
-    let own = store.atlas().source(id).cloned();
-    own.or_else(|| {
-        store.plan.graph.with_untracked(|graph| {
-            let sources = &graph.as_ref()?.network.sources;
-            sources.iter().find(|source| source.id == *id).cloned()
-        })
-    })
-}
-
-/// A line with links to the sources.
-pub(super) fn cite(store: Store, parent: &Element, ids: &[Id]) {
-    let found: Vec<Source> = ids.iter().filter_map(|id| source(store, id)).collect();
-    if found.is_empty() {
-        return;
-    }
-    let Some(line) = dom::append(parent, "span", &[("class", "cites")], "") else { return };
-    for source in found {
-        let name = source.publisher.as_ref().unwrap_or(&source.title);
-        match evidence::address(&source) {
-            Some(url) => {
-                let link = [
-                    ("href", url.as_str()),
-                    ("class", "source"),
-                    ("target", "_blank"),
-                    ("rel", "noopener noreferrer"),
-                    ("title", source.title.as_str()),
-                ];
-                dom::append(&line, "a", &link, name)
-            }
-            None => {
-                dom::append(&line, "span", &[("class", "source"), ("title", &source.title)], name)
-            }
-        };
-    }
 }

@@ -2,11 +2,11 @@
 //! change.
 
 use super::bars;
-use super::detail::cite;
 use crate::browser::dom;
 use crate::i18n::{Arg, number};
 use crate::network::{Answer, Graph, Range, Route, spread, swings};
 use crate::present::routes as words;
+use crate::ui::cites::cite;
 use crate::ui::store::{Store, use_store};
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;

@@ -3,8 +3,8 @@
 use crate::browser::dom;
 use crate::i18n::Arg;
 use crate::model::network::Scenario;
+use crate::ui::cites::cite;
 use crate::ui::icon::{Icon, IconView};
-use crate::ui::routes::detail::cite;
 use crate::ui::store::{Store, use_store};
 use leptos::{ev::MouseEvent, html, prelude::*};
 
