@@ -6,7 +6,7 @@ use crate::units::{PartialDate, Unit};
 use serde::{Deserialize, Serialize};
 
 /// How far a fact can be trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Confidence {
     /// Read in the source named.
     Sourced,

@@ -2,7 +2,8 @@
 
 use super::graph::Graph;
 use super::weigh::value;
-use crate::model::network::{Basis, Term};
+use crate::model::fact::Confidence;
+use crate::model::network::Term;
 
 /// Low, middle and high.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -48,7 +49,7 @@ pub struct Part {
     /// Kilometres, or how often.
     pub amount: f64,
     /// How the amount is known.
-    pub basis: Basis,
+    pub basis: Confidence,
 }
 
 /// What a time or a price is made of.
@@ -67,7 +68,7 @@ impl Bill {
         Self { scale, ..Self::default() }
     }
 
-    pub(super) fn add(&mut self, terms: &[Term], basis: Basis) {
+    pub(super) fn add(&mut self, terms: &[Term], basis: Confidence) {
         self.parts.extend(terms.iter().map(|term| Part {
             assumption: term.assumption,
             amount: f64::from(term.amount),
@@ -121,12 +122,12 @@ impl Bill {
     /// assumption; one that the reader changed is the reader's estimate.
     pub fn share(&self, graph: &Graph, ranges: &[[f64; 3]]) -> Share {
         let mut sums = [0.0; 3];
-        sums[Basis::Sourced as usize] += self.season;
+        sums[Confidence::Sourced as usize] += self.season;
         for part in &self.parts {
             let index = usize::from(part.assumption);
             let assumption = &graph.network.assumptions[index];
             let changed = ranges[index] != assumption.range;
-            let own = if changed { Basis::Assumed } else { assumption.basis };
+            let own = if changed { Confidence::Assumed } else { assumption.basis };
             let mid = value(assumption, ranges[index][1], part.amount) * self.scale;
             sums[own.max(part.basis) as usize] += mid;
         }

@@ -6,9 +6,10 @@ use super::query::{Checked, Query};
 use super::search::Way;
 use super::vehicle::Vehicle;
 use super::weigh::terms_of;
+use crate::model::fact::Confidence;
 use crate::model::id::{Id, each_once};
 use crate::model::line::{Mode, Status};
-use crate::model::network::{Basis, Link};
+use crate::model::network::Link;
 
 /// What happens to cargo before a leg.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,8 +133,8 @@ pub(super) fn route(graph: &Graph, query: &Query, checked: &Checked, way: &Way) 
                 let change = &graph.changes[change as usize];
                 leg.changes += 1;
                 leg.stop = if change.gauge { Stop::Gauge } else { Stop::Change };
-                leg.time.add(&change.hours, Basis::Sourced);
-                leg.price.add(&change.usd, Basis::Sourced);
+                leg.time.add(&change.hours, Confidence::Sourced);
+                leg.price.add(&change.usd, Confidence::Sourced);
                 leg.stop_hours = leg.time.range(graph, &checked.ranges);
             }
             leg.season = *wait;

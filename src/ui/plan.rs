@@ -127,8 +127,11 @@ impl Store {
         Effect::new(move |_| {
             let there = ends.with(Option::is_some);
             if there && !linked.get_value() {
-                // In the next frame the routes are drawn.
-                request_animation_frame(move || self.fly_to_routes());
+                // In the next frame the routes are drawn and the strip below takes its place; in the one
+                // after that the map has its new size.
+                request_animation_frame(move || {
+                    request_animation_frame(move || self.fly_to_routes());
+                });
             }
             if there {
                 linked.set_value(false);

@@ -10,8 +10,9 @@ use atlas::data::{
     checksum, decode, decode_network, decode_study, encode, encode_network, encode_study,
 };
 use atlas::i18n::Lang;
+use atlas::model::fact::Confidence;
 use atlas::model::line::Mode;
-use atlas::model::network::{Basis, Network};
+use atlas::model::network::Network;
 use atlas::model::{atlas::Atlas, study::Study};
 use std::{fs, path::Path};
 
@@ -141,14 +142,17 @@ fn network_counts(network: &Network) -> String {
         network.scenarios.len(),
     )];
     for mode in Mode::ALL {
-        let of = |basis: Basis, measured: bool| {
+        let of = |basis: Confidence, measured: bool| {
             let links = network.links.iter().filter(move |link| {
                 link.mode == mode && link.basis == basis && link.source.is_none() == measured
             });
             links.map(|link| f64::from(link.km)).fold((0, 0.0), |(n, sum), km| (n + 1, sum + km))
         };
-        let [(a, sourced), (b, computed), (c, measured)] =
-            [of(Basis::Sourced, false), of(Basis::Computed, false), of(Basis::Computed, true)];
+        let [(a, sourced), (b, computed), (c, measured)] = [
+            of(Confidence::Sourced, false),
+            of(Confidence::Computed, false),
+            of(Confidence::Computed, true),
+        ];
         if a + b + c > 0 {
             rows.push(format!(
                 "  {}: {} links; sourced {a} ({sourced:.0} km), computed {b} ({computed:.0} km), measured {c} ({measured:.0} km)",

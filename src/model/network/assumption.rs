@@ -1,34 +1,10 @@
 //! Named inputs of the route search, each a range with its source.
 
 use crate::i18n::Names;
+use crate::model::fact::Confidence;
 use crate::model::id::Id;
 use crate::units::PartialDate;
 use serde::{Deserialize, Serialize};
-
-/// How far an input can be trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Basis {
-    /// Read in the source named.
-    Sourced,
-    /// Worked out from figures of the source named, or measured along the drawn line.
-    Computed,
-    /// The atlas's own estimate.
-    Assumed,
-}
-
-impl Basis {
-    /// Every basis, the firmest first.
-    pub const ALL: [Self; 3] = [Self::Sourced, Self::Computed, Self::Assumed];
-
-    /// The name in `data/` and in records.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Sourced => "sourced",
-            Self::Computed => "computed",
-            Self::Assumed => "assumed",
-        }
-    }
-}
 
 /// What an assumption measures, as its source prints it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,7 +98,7 @@ pub struct Assumption {
     /// Low, middle and high, in that unit; low ≤ middle ≤ high.
     pub range: [f64; 3],
     /// How far to trust it.
-    pub basis: Basis,
+    pub basis: Confidence,
     /// Where it stands.
     pub source: Option<Id>,
     /// Of when it is true.

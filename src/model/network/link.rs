@@ -1,7 +1,8 @@
 //! Stretches between two nodes.
 
-use super::{Basis, Gauge, Term};
+use super::{Gauge, Term};
 use crate::geo::LonLat;
+use crate::model::fact::Confidence;
 use crate::model::id::Id;
 use crate::model::line::{Mode, Status, course_code};
 use crate::units::PartialDate;
@@ -82,7 +83,7 @@ pub struct Link {
     /// Length, kilometres.
     pub km: f32,
     /// How the length is known.
-    pub basis: Basis,
+    pub basis: Confidence,
     /// Where the length stands; `None` is measured along the drawn line.
     pub source: Option<Id>,
     /// The gauge of its rails.

@@ -5,7 +5,7 @@ mod link;
 mod node;
 mod scenario;
 
-pub use assumption::{Assumption, Basis, Measure, Term};
+pub use assumption::{Assumption, Measure, Term};
 pub use link::{Day, Link, Season, Vessel};
 pub use node::{Gauge, GaugeBreak, Hub, Node, Passage};
 pub use scenario::{Notice, Scenario};

@@ -107,7 +107,7 @@ fn tornado(store: Store, list: &Element, graph: &Graph, answer: &Answer, route: 
         let name = words::assumption(&atlas, lang, &graph.network, assumption);
         dom::append(&item, "span", &[("class", "swing-name")], &name);
         let range = Range { low: swing.low, mid: route.hours.mid, high: swing.high };
-        let firm = assumption.basis != crate::model::network::Basis::Assumed;
+        let firm = assumption.basis != crate::model::fact::Confidence::Assumed;
         if let Some(row) = dom::append(&item, "span", &[("class", "range-row")], "") {
             bars::range(&row, range, most, firm);
             let words = words::durations(&atlas.catalogs, lang, range);
@@ -179,8 +179,8 @@ fn inputs(store: Store, list: &Element, graph: &Graph, answer: &Answer, route: &
         }
         let class = match (changed, assumption.basis) {
             (true, _) => "badge hatched",
-            (_, crate::model::network::Basis::Assumed) => "badge hatched",
-            (_, crate::model::network::Basis::Computed) => "badge quiet",
+            (_, crate::model::fact::Confidence::Assumed) => "badge hatched",
+            (_, crate::model::fact::Confidence::Computed) => "badge quiet",
             _ => "badge",
         };
         let basis = match changed {

@@ -1,10 +1,11 @@
 //! Networks by chance: a handful of towns joined by roads, railways and water.
 
 use atlas::geo::LonLat;
+use atlas::model::fact::Confidence;
 use atlas::model::id::Id;
 use atlas::model::line::{Mode, Status};
 use atlas::model::network::{
-    Assumption, Basis, Day, Gauge, GaugeBreak, Hub, Link, Measure, Network, Node, Season, Term,
+    Assumption, Day, Gauge, GaugeBreak, Hub, Link, Measure, Network, Node, Season, Term,
 };
 use atlas::network::Graph;
 use proptest::prelude::*;
@@ -20,7 +21,7 @@ fn id(text: &str) -> Id {
     Id::new(text).expect("an id")
 }
 
-fn assumption(name: &str, measure: Measure, range: [f64; 3], basis: Basis) -> Assumption {
+fn assumption(name: &str, measure: Measure, range: [f64; 3], basis: Confidence) -> Assumption {
     Assumption {
         id: id(name),
         what: id("word"),
@@ -39,9 +40,9 @@ fn assumption(name: &str, measure: Measure, range: [f64; 3], basis: Basis) -> As
 fn assumptions() -> Vec<Assumption> {
     use Measure::{Hours, KmPerHour, Usd, UsdPerTeuKm};
     let speed =
-        |name, mid| assumption(name, KmPerHour, [mid * 0.5, mid, mid * 2.0], Basis::Sourced);
+        |name, mid| assumption(name, KmPerHour, [mid * 0.5, mid, mid * 2.0], Confidence::Sourced);
     let price =
-        |name, mid| assumption(name, UsdPerTeuKm, [mid * 0.5, mid, mid * 2.0], Basis::Assumed);
+        |name, mid| assumption(name, UsdPerTeuKm, [mid * 0.5, mid, mid * 2.0], Confidence::Assumed);
     vec![
         speed("speed-sea", 25.0),
         speed("speed-river", 11.0),
@@ -51,12 +52,12 @@ fn assumptions() -> Vec<Assumption> {
         price("price-river", 0.2),
         price("price-rail", 0.4),
         price("price-road", 1.0),
-        assumption("lift-port", Usd, [50.0, 100.0, 200.0], Basis::Assumed),
-        assumption("lift-terminal", Usd, [20.0, 40.0, 80.0], Basis::Assumed),
-        assumption("dwell-terminal", Hours, [6.0, 12.0, 30.0], Basis::Assumed),
-        assumption("gauge-lift", Usd, [30.0, 60.0, 90.0], Basis::Assumed),
-        assumption("dwell-port", Hours, [24.0, 48.0, 96.0], Basis::Computed),
-        assumption("gauge", Hours, [12.0, 24.0, 48.0], Basis::Assumed),
+        assumption("lift-port", Usd, [50.0, 100.0, 200.0], Confidence::Assumed),
+        assumption("lift-terminal", Usd, [20.0, 40.0, 80.0], Confidence::Assumed),
+        assumption("dwell-terminal", Hours, [6.0, 12.0, 30.0], Confidence::Assumed),
+        assumption("gauge-lift", Usd, [30.0, 60.0, 90.0], Confidence::Assumed),
+        assumption("dwell-port", Hours, [24.0, 48.0, 96.0], Confidence::Computed),
+        assumption("gauge", Hours, [12.0, 24.0, 48.0], Confidence::Assumed),
     ]
 }
 
@@ -78,7 +79,7 @@ fn link(index: usize, raw: Raw) -> Link {
         to: to as u16,
         mode,
         km: f32::from(km),
-        basis: Basis::Sourced,
+        basis: Confidence::Sourced,
         source: Some(id("length")),
         gauge: (mode == Mode::Rail).then_some(Gauge(if wide { 1520 } else { 1435 })),
         draught: None,

@@ -4,8 +4,9 @@ use super::super::desk::{Desk, Thing};
 use super::super::entry::Entry;
 use super::super::text::Style;
 use crate::i18n::Names;
+use crate::model::fact::Confidence;
 use crate::model::id::Id;
-use crate::model::network::{Assumption, Basis, Measure};
+use crate::model::network::{Assumption, Measure};
 use crate::model::source::SourceKind;
 
 const FILE: &str = "data/network/assumptions.toml";
@@ -57,16 +58,18 @@ fn assumption<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<Assumption> {
         let message = format!("low {low}, mid {mid} and high {high} are not in order");
         entry.log.report(entry.spot, message, "write low ≤ mid ≤ high");
     }
-    let basis = entry.choice("basis", &Basis::ALL, Basis::name);
+    let basis = entry.choice("basis", &Confidence::ALL, Confidence::name);
     let source = desk.optional_reference(entry, "source", Thing::Source);
     if let (Some(basis), Some(source)) = (basis, &source) {
         let kind = source.as_ref().and_then(|id| desk.source_kinds.borrow().get(id).copied());
         let problem = match (basis, kind) {
-            (Basis::Assumed, Some(_)) => Some("an assumed figure has no source"),
-            (Basis::Sourced, Some(SourceKind::Computed)) => {
+            (Confidence::Assumed, Some(_)) => Some("an assumed figure has no source"),
+            (Confidence::Sourced, Some(SourceKind::Computed)) => {
                 Some("a sourced figure cannot rest on a calculation")
             }
-            (Basis::Sourced | Basis::Computed, None) => Some("this figure needs a `source`"),
+            (Confidence::Sourced | Confidence::Computed, None) => {
+                Some("this figure needs a `source`")
+            }
             _ => None,
         };
         if let Some(problem) = problem {

@@ -5,9 +5,10 @@ use super::terms::{self, Kind};
 use super::{Build, LANES};
 use crate::geo::LonLat;
 use crate::geo::great_circle::length_km;
+use crate::model::fact::Confidence;
 use crate::model::id::Id;
 use crate::model::line::{Mode, Status};
-use crate::model::network::{Basis, Link, Node, Passage};
+use crate::model::network::{Link, Node, Passage};
 use geojson::{FeatureCollection, GeometryValue, JsonObject};
 
 /// The lanes, in the order of the file.
@@ -96,7 +97,7 @@ fn lane(build: &mut Build<'_, '_>, index: usize, lane: Lane, passages: &[Passage
         to,
         mode: Mode::Sea,
         km: km as f32,
-        basis: Basis::Computed,
+        basis: Confidence::Computed,
         source: Id::new("searoute-marnet"),
         gauge: None,
         draught: None,

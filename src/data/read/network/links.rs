@@ -7,9 +7,10 @@ use super::terms::{self, Kind};
 use super::{Build, FOLDER};
 use crate::geo::LonLat;
 use crate::geo::great_circle::{distance_km, length_km};
+use crate::model::fact::Confidence;
 use crate::model::id::Id;
 use crate::model::line::{Line, Mode, Status};
-use crate::model::network::{Basis, Day, Gauge, Link, Passage, Season, Vessel};
+use crate::model::network::{Day, Gauge, Link, Passage, Season, Vessel};
 
 /// The files of links.
 pub(super) const FILES: [&str; 3] = ["rail.toml", "road.toml", "water.toml"];
@@ -36,7 +37,7 @@ fn link<'a>(build: &mut Build<'_, 'a>, entry: &Entry<'a>, passages: &[Passage]) 
     };
     let basis = match (entry.raw("basis"), printed) {
         (Some(_), Some(_)) => {
-            entry.choice("basis", &[Basis::Sourced, Basis::Computed], Basis::name)
+            entry.choice("basis", &[Confidence::Sourced, Confidence::Computed], Confidence::name)
         }
         (Some(raw), None) => {
             entry.log.report(raw.spot, "`basis` goes with `km`", "leave it out: it is measured");
@@ -46,7 +47,7 @@ fn link<'a>(build: &mut Build<'_, 'a>, entry: &Entry<'a>, passages: &[Passage]) 
             entry.missing("basis");
             None
         }
-        (None, None) => Some(Basis::Computed),
+        (None, None) => Some(Confidence::Computed),
     };
     let source = desk.optional_reference(entry, "source", Thing::Source);
     if printed.is_some() && matches!(source, Some(None)) {
