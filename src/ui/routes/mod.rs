@@ -2,6 +2,7 @@
 
 pub mod answers;
 mod bars;
+pub mod beside;
 pub mod conditions;
 pub mod detail;
 pub mod dock;
@@ -14,6 +15,7 @@ pub use dock::Dock;
 
 use super::store::use_store;
 use answers::Answers;
+use beside::Beside;
 use conditions::Conditions;
 use detail::Detail;
 use ends::Ends;
@@ -55,6 +57,7 @@ pub fn Routes() -> impl IntoView {
             <Show when=move || !waits()><Reach/></Show>
             <Show when=answered>
                 <Answers/>
+                <Beside/>
                 <Detail/>
                 <Inputs/>
             </Show>
