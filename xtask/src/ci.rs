@@ -43,7 +43,10 @@ pub fn run(arguments: &[String]) -> Result<()> {
                 "warnings",
             ])
         }),
-        Step::new("generated files", "seconds", || commands::call("gen", &["--check".into()])),
+        Step::new("generated files", "seconds", || {
+            commands::call("gen", &["--check".into()])?;
+            commands::call("validate", &["--check".into()])
+        }),
     ];
     plan.extend(test::plan(&[])?);
     // Last, since the tests of the site have built the page by then.
