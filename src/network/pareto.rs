@@ -87,9 +87,9 @@ pub(super) fn front(graph: &Graph, weights: &Weights, stops: &[u16]) -> Vec<Way>
             let wait = wait(graph, weights, step.action, costs[0]);
             let [hours, usd, km, changes] = costs;
             let next = [
-                hours + wait + weight.hours,
-                usd + weight.usd,
-                km + weight.km,
+                hours + wait + f64::from(weight.hours),
+                usd + f64::from(weight.usd),
+                km + f64::from(weight.km),
                 changes + f64::from(u8::from(weight.change)),
             ];
             reach(stage * states + step.to as usize, next, step_index as u32);

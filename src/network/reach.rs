@@ -56,7 +56,12 @@ pub fn reach(
         .filter_map(|node| {
             let (_, label) = tree.best(node)?;
             let id = network.nodes[usize::from(node)].id.clone();
-            Some(Reached { id, hours: label.hours, usd: label.usd, km: label.km })
+            Some(Reached {
+                id,
+                hours: label.hours,
+                usd: f64::from(label.usd),
+                km: f64::from(label.km),
+            })
         })
         .filter(|found| {
             let figure = match query.by {
@@ -86,8 +91,8 @@ fn measured(tree: &Tree, by: By, node: u16) -> Option<f64> {
     let (_, label) = tree.best(node)?;
     Some(match by {
         By::Time => label.hours,
-        By::Cost => label.usd,
-        By::Distance => label.km,
+        By::Cost => f64::from(label.usd),
+        By::Distance => f64::from(label.km),
     })
 }
 

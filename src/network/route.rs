@@ -45,6 +45,8 @@ pub struct Leg {
     pub km: f64,
     /// What the stop before it takes in hours, without the season.
     pub stop_hours: Range,
+    /// What it costs.
+    pub stop_usd: Range,
     /// Hours, with all that precedes it.
     pub hours: Range,
     /// Dollars, with all that precedes it.
@@ -136,6 +138,7 @@ pub(super) fn route(graph: &Graph, query: &Query, checked: &Checked, way: &Way) 
                 leg.time.add(&change.hours, Confidence::Sourced);
                 leg.price.add(&change.usd, Confidence::Sourced);
                 leg.stop_hours = leg.time.range(graph, &checked.ranges);
+                leg.stop_usd = leg.price.range(graph, &checked.ranges);
             }
             leg.season = *wait;
             leg.time.season = *wait;
@@ -165,6 +168,7 @@ fn begun(from: u16, vehicle: Vehicle, mode: Mode, query: &Query) -> Leg {
         links: Vec::new(),
         km: 0.0,
         stop_hours: Range::default(),
+        stop_usd: Range::default(),
         hours: Range::default(),
         usd: Range::default(),
         borders: 0,

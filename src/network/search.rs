@@ -20,8 +20,8 @@ const TIE: f64 = 1e-9;
 pub(super) struct Label {
     pub(super) key: f64,
     pub(super) hours: f64,
-    pub(super) usd: f64,
-    pub(super) km: f64,
+    pub(super) usd: f32,
+    pub(super) km: f32,
     /// The label's state and step before; none at the start.
     before: Option<(u32, u32)>,
 }
@@ -45,11 +45,12 @@ pub(super) fn wait(graph: &Graph, weights: &Weights, action: Move, hours: f64) -
 
 /// What a step adds to the objective.
 fn objective(by: By, weight: &Weight, wait: f64) -> f64 {
-    let hours = weight.hours + wait;
+    let (hours, usd, km) =
+        (f64::from(weight.hours) + wait, f64::from(weight.usd), f64::from(weight.km));
     match by {
-        By::Time => hours + TIE * weight.usd,
-        By::Cost => weight.usd + TIE * hours,
-        By::Distance => weight.km + TIE * hours,
+        By::Time => hours + TIE * usd,
+        By::Cost => usd + TIE * hours,
+        By::Distance => km + TIE * hours,
     }
 }
 
@@ -98,7 +99,7 @@ pub(super) fn search(
             if labels[next].is_none_or(|known| key < known.key) {
                 labels[next] = Some(Label {
                     key,
-                    hours: label.hours + wait + weight.hours,
+                    hours: label.hours + wait + f64::from(weight.hours),
                     usd: label.usd + weight.usd,
                     km: label.km + weight.km,
                     before: Some((at as u32, index as u32)),

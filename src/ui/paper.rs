@@ -79,6 +79,7 @@ impl Store {
                 Page::Tour => {
                     paper.with_step(|reading, step| self.of_step(reading, step)).unwrap_or_default()
                 }
+                Page::Routes => self.stops(),
                 _ => paper.with_claim(|_, claim| things(claim)).unwrap_or_default(),
             };
             if self.attention.with_untracked(|attention| attention.lit != lit) {

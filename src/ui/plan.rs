@@ -223,6 +223,18 @@ impl Store {
         });
     }
 
+    /// Where cargo of the route that is looked at begins, changes and ends.
+    pub fn stops(&self) -> Vec<Ref> {
+        let ends = self.plan.with_route(|graph, _, route| {
+            let last = route.legs.last().map(|leg| leg.to);
+            let nodes = route.legs.iter().map(|leg| leg.from).chain(last);
+            let nodes = nodes.map(|node| &graph.network.nodes[usize::from(node)]);
+            let places = nodes.filter(|node| node.place);
+            places.map(|node| Ref { kind: Kind::Place, id: node.id.clone() }).collect()
+        });
+        ends.unwrap_or_default()
+    }
+
     /// Moves the map to the routes.
     pub fn fly_to_routes(&self) {
         let points: Vec<LonLat> = self.attention.with_untracked(|attention| {

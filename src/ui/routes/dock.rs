@@ -19,11 +19,13 @@ pub fn Dock() -> impl IntoView {
     let store = use_store();
     let plan = store.plan;
     let strip = NodeRef::<html::Div>::new();
+    let by_price = RwSignal::new(false);
     Effect::new(move |_| {
         let Some(strip) = strip.get() else { return };
         store.lang.track();
         strip.set_text_content(None);
-        plan.with_route(|graph, _, route| pieces(store, &strip, graph, route));
+        let by_price = by_price.get();
+        plan.with_route(|graph, _, route| pieces(store, &strip, graph, route, by_price));
     });
     let shows = move || {
         store.paper.page.get() == Page::Routes
@@ -43,7 +45,20 @@ pub fn Dock() -> impl IntoView {
     };
     view! {
         <section class="dock" hidden=move || !shows() aria-label=title>
-            <p class="dock-head"><b>{title}</b>" "<span class="meta">{total}</span></p>
+            <p class="dock-head"><b>{title}</b>" "<span class="meta">{total}</span>
+                <span class="segments" role="group" aria-label=move || store.t("route.strip")>
+                    {[(false, "route.by.time"), (true, "route.by.cost")].map(|(price, key)| view! {
+                        <button
+                            type="button"
+                            class="segment"
+                            aria-pressed=move || (by_price.get() == price).to_string()
+                            on:click=move |_| by_price.set(price)
+                        >
+                            {move || store.t(key)}
+                        </button>
+                    })}
+                </span>
+            </p>
             <div class="strip" node_ref=strip></div>
             <p class="meta strip-key">
                 <span class="hatch-key"></span>{move || store.t("route.waiting")}
@@ -52,19 +67,22 @@ pub fn Dock() -> impl IntoView {
     }
 }
 
-fn pieces(store: Store, strip: &Element, graph: &Graph, route: &Route) {
+fn pieces(store: Store, strip: &Element, graph: &Graph, route: &Route, by_price: bool) {
     let (atlas, lang) = (store.atlas(), store.lang.get_untracked());
     let catalogs = &atlas.catalogs;
-    let whole = route.hours.mid.max(1.0);
-    let piece = |class: &str, hours: f64, name: &str| {
+    let whole = if by_price { route.usd.mid } else { route.hours.mid }.max(1.0);
+    let piece = |class: &str, part: f64, name: &str| {
         let piece = dom::append(strip, "div", &[("class", class)], "")?;
-        dom::set_style(&piece, "flex-grow", &format!("{:.4}", hours / whole));
+        dom::set_style(&piece, "flex-grow", &format!("{:.4}", part / whole));
         dom::append(&piece, "span", &[("class", "piece-line")], "");
-        let time = words::duration(catalogs, lang, hours);
-        let _ = piece.set_attribute("title", &format!("{name}, {time}"));
-        if hours / whole > NARROW {
+        let figure = match by_price {
+            true => words::money(catalogs, lang, part),
+            false => words::duration(catalogs, lang, part),
+        };
+        let _ = piece.set_attribute("title", &format!("{name}, {figure}"));
+        if part / whole > NARROW {
             dom::append(&piece, "b", &[], name);
-            dom::append(&piece, "bdi", &[("class", "meta")], &time);
+            dom::append(&piece, "bdi", &[("class", "meta")], &figure);
         }
         Some(piece)
     };
@@ -77,7 +95,11 @@ fn pieces(store: Store, strip: &Element, graph: &Graph, route: &Route) {
     };
     for leg in &route.legs {
         stop_at(leg.from);
-        let stopped = leg.stop_hours.mid + leg.season;
+        let stopped = match by_price {
+            true => leg.stop_usd.mid,
+            false => leg.stop_hours.mid + leg.season,
+        };
+        let all = if by_price { leg.usd.mid } else { leg.hours.mid };
         if stopped > 0.0 {
             let key = match leg.stop {
                 Stop::Gauge => "route.piece_gauge",
@@ -87,7 +109,7 @@ fn pieces(store: Store, strip: &Element, graph: &Graph, route: &Route) {
             piece("piece hold", stopped, &store.t(key));
         }
         let mode = store.t(&format!("mode.{}", leg.mode.name()));
-        piece(&format!("piece {}", leg.mode.name()), leg.hours.mid - stopped, &mode);
+        piece(&format!("piece {}", leg.mode.name()), all - stopped, &mode);
     }
     if let Some(last) = route.legs.last() {
         stop_at(last.to);
