@@ -28,6 +28,7 @@ mod palette;
 mod repeat;
 mod simplify;
 mod steps;
+mod trails;
 mod view;
 mod words;
 

@@ -39,7 +39,7 @@ fn verdict_parts() -> BTreeSet<String> {
 /// What the numbers of all verdicts are.
 fn verdict_numbers() -> BTreeSet<String> {
     let graph = shipped::graph();
-    let numbers = Check::ALL.into_iter().flat_map(|check| check.run(&graph).numbers);
+    let numbers = Check::ALL.into_iter().flat_map(|check| check.run(graph).numbers);
     numbers.map(|number| number.what.to_owned()).collect()
 }
 
