@@ -53,7 +53,7 @@ pub const ENTRIES: &[Entry] = &[
     },
     Entry {
         name: "routes",
-        usage: "--from ID --to ID [--via IDS] [--by time|cost|distance] [--month N] [--closed IDS] [--modes …] [--statuses …] [--vessel …] [--cargo …] [--n N] [--front] [--critical] [--json] | --verdicts",
+        usage: "[--from ID --to ID] [--via IDS] [--by time|cost|distance] [--month N] [--closed IDS] [--modes …] [--statuses …] [--vessel …] [--cargo …] [--n N] [--front] [--critical] [--json] [--verdicts]",
         about: "answer a question for routes as the page does; the options are the parts of a link; --verdicts puts the paper's claims to the network",
         run: routes::run,
     },
