@@ -237,10 +237,12 @@ impl Store {
 
     /// Moves the map to the routes.
     pub fn fly_to_routes(&self) {
-        let points: Vec<LonLat> = self.attention.with_untracked(|attention| {
+        // The element may be gone by the next frame.
+        let points: Option<Vec<LonLat>> = self.attention.try_with_untracked(|attention| {
             let legs = attention.trails.iter().flat_map(|trail| &trail.legs);
             legs.flat_map(|leg| leg.course.iter().copied()).collect()
         });
+        let Some(points) = points else { return };
         let (size, insets) = (self.size.get_untracked(), self.insets());
         let goal = Stage::view_of_points(&points, self.projection(), size, insets);
         if goal.is_some() {
