@@ -11,6 +11,7 @@ use crate::i18n::Lang;
 use crate::model::atlas::StudyOutline;
 use crate::network::Graph;
 use crate::scene::stage::Stage;
+use crate::verdicts::Verdicts;
 use js_sys::Function;
 use std::{cell::RefCell, rc::Rc, sync::Arc};
 use wasm_bindgen::JsValue;
@@ -21,6 +22,7 @@ static BASEMAP: &[u8] = include_bytes!("../../data/generated/basemap.bin");
 thread_local! {
     static READINGS: RefCell<[Option<Rc<Reading>>; 3]> = const { RefCell::new([None, None, None]) };
     static GRAPH: RefCell<Option<Arc<Graph>>> = const { RefCell::new(None) };
+    static VERDICTS: RefCell<Option<Rc<Verdicts>>> = const { RefCell::new(None) };
     static STAGE: RefCell<Option<Arc<Stage>>> = const { RefCell::new(None) };
 }
 
@@ -114,4 +116,14 @@ pub(super) async fn graph(version: u32, part: Option<&Function>) -> Result<Arc<G
     let ready = Arc::new(Graph::new(Arc::new(network)));
     GRAPH.set(Some(Arc::clone(&ready)));
     Ok(ready)
+}
+
+/// What the network of the embedded data says of the claims that it can test, worked out once.
+pub(super) fn verdicts(graph: &Graph) -> Rc<Verdicts> {
+    if let Some(ready) = VERDICTS.with_borrow(Clone::clone) {
+        return ready;
+    }
+    let ready = Rc::new(Verdicts::new(graph));
+    VERDICTS.set(Some(Rc::clone(&ready)));
+    ready
 }

@@ -219,9 +219,11 @@ impl AtlasHandle {
             let reading = reading.map_err(|name| error::no_part(store, &name))?;
             // Without the network the claims come all the same, without verdicts.
             let graph = data::graph(version, part.as_ref()).await.ok();
+            let verdicts = graph.map(|graph| data::verdicts(&graph));
             let record = |claim: &Claim<String>| {
                 let mut record = records::claim(&reading.study, claim);
-                record.verdict = graph.as_ref().and_then(|graph| records::verdict(graph, claim.id));
+                record.verdict =
+                    verdicts.as_ref().and_then(|verdicts| records::verdict(verdicts, claim.id));
                 record
             };
             Ok(plain(&reading.answer(&query).into_iter().map(record).collect::<Vec<_>>()))

@@ -7,7 +7,7 @@ use super::query::{By, Checked, Query, QueryError};
 use super::route::{Route, route};
 use super::search::{Way, search};
 use super::weigh::Weights;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// Each search after the first finds the steps of the ways before it so many times dearer.
 const PENALTY: f64 = 1.35;
@@ -42,10 +42,10 @@ pub fn routes(graph: &Graph, query: &Query) -> Result<Answer, QueryError> {
     let checked = query.check(graph)?;
     let weights = Weights::new(graph, query, &checked);
     let Some(first) = best(graph, &weights, query.by, &checked) else {
-        let blocked = Some(blocked(graph, query, &checked));
+        let blocked = Some(blocked(graph, query));
         return Ok(Answer { blocked, ranges: checked.ranges, ..Answer::default() });
     };
-    let mut dearer: BTreeMap<usize, f64> = BTreeMap::new();
+    let mut dearer = vec![1.0; graph.steps.len()];
     let mut found = vec![route(graph, query, &checked, &first)];
     let mut last = first;
     for _ in 0..TRIES {
@@ -53,11 +53,8 @@ pub fn routes(graph: &Graph, query: &Query) -> Result<Answer, QueryError> {
             break;
         }
         punish(graph, &last, &mut dearer);
-        let factor = |step: usize| dearer.get(&step).copied().unwrap_or(1.0);
-        let tree = search(graph, &weights, query.by, &checked.stops, factor);
-        let Some(way) = tree.way(graph, &weights, checked.stops[checked.stops.len() - 1]) else {
-            break;
-        };
+        let tree = search(graph, &weights, query.by, &checked.stops, |step| dearer[step]);
+        let Some(way) = tree.way(&weights, checked.goal()) else { break };
         let other = route(graph, query, &checked, &way);
         let differs = found.iter().all(|known| common(graph, known, &other) <= COMMON);
         if differs && measure(query.by, &other) <= WORSE * measure(query.by, &found[0]) {
@@ -79,7 +76,7 @@ pub fn fronts(graph: &Graph, query: &Query) -> Result<Answer, QueryError> {
     let checked = query.check(graph)?;
     let weights = Weights::new(graph, query, &checked);
     let ways = pareto::front(graph, &weights, &checked.stops);
-    let blocked = ways.is_empty().then(|| blocked(graph, query, &checked));
+    let blocked = ways.is_empty().then(|| blocked(graph, query));
     let routes = ways.iter().map(|way| route(graph, query, &checked, way)).collect();
     Ok(Answer { routes, blocked, ranges: checked.ranges })
 }
@@ -112,7 +109,7 @@ pub fn few(answer: Answer, most: usize) -> Answer {
 /// The best way for an objective.
 pub(super) fn best(graph: &Graph, weights: &Weights, by: By, checked: &Checked) -> Option<Way> {
     let tree = search(graph, weights, by, &checked.stops, |_| 1.0);
-    tree.way(graph, weights, checked.stops[checked.stops.len() - 1])
+    tree.way(weights, checked.goal())
 }
 
 /// The figure that a route is best by.
@@ -125,22 +122,20 @@ pub(super) fn measure(by: By, route: &Route) -> f64 {
 }
 
 /// Makes all steps along the links of a way dearer, in both directions and for all vehicles.
-fn punish(graph: &Graph, way: &Way, dearer: &mut BTreeMap<usize, f64>) {
-    let used: Vec<Move> = way.iter().map(|(step, _)| graph.steps[*step as usize].action).collect();
-    for (index, step) in graph.steps.iter().enumerate() {
+fn punish(graph: &Graph, way: &Way, dearer: &mut [f64]) {
+    let used: BTreeSet<Move> =
+        way.iter().map(|(step, _)| graph.steps[*step as usize].action).collect();
+    for (step, factor) in graph.steps.iter().zip(dearer) {
         if used.contains(&step.action) {
-            *dearer.entry(index).or_insert(1.0) *= PENALTY;
+            *factor *= PENALTY;
         }
     }
 }
 
 /// The share of the shorter route's length on links that both use.
 fn common(graph: &Graph, a: &Route, b: &Route) -> f64 {
-    let links = |route: &Route| -> Vec<u32> {
-        route.legs.iter().flat_map(|leg| &leg.links).map(|(link, _)| *link).collect()
-    };
-    let (one, other) = (links(a), links(b));
-    let both = one.iter().filter(|link| other.contains(link));
-    let km: f64 = both.map(|link| f64::from(graph.network.links[*link as usize].km)).sum();
+    let other: BTreeSet<u32> = b.links().collect();
+    let both = a.links().filter(|link| other.contains(link));
+    let km: f64 = both.map(|link| f64::from(graph.network.links[link as usize].km)).sum();
     km / a.km.min(b.km).max(1e-9)
 }

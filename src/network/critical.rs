@@ -27,20 +27,18 @@ pub struct Loss {
 /// [`QueryError`] where the question is none.
 pub fn critical(graph: &Graph, query: &Query) -> Result<Vec<Loss>, QueryError> {
     let checked = query.check(graph)?;
-    let mut weights = Weights::new(graph, query, &checked);
+    let weights = Weights::new(graph, query, &checked);
     let Some(way) = best(graph, &weights, query.by, &checked) else { return Ok(Vec::new()) };
     let base = route(graph, query, &checked, &way);
     let figure = measure(query.by, &base);
-    let links: Vec<u32> = base.legs.iter().flat_map(|leg| &leg.links).map(|used| used.0).collect();
+    let links: Vec<u32> = base.links().collect();
     let mut losses = Vec::new();
     for link in &links {
-        let taken = weights.without(graph, *link);
-        let other = best(graph, &weights, query.by, &checked);
+        let other = best(graph, &weights.without(*link), query.by, &checked);
         let loss =
             other.map(|way| measure(query.by, &route(graph, query, &checked, &way)) - figure);
         let id = graph.network.links[*link as usize].id.clone();
         losses.push(Loss { id, place: false, loss });
-        weights.restore(taken);
     }
     let ends = |link: &u32| {
         let link = &graph.network.links[*link as usize];

@@ -1,19 +1,20 @@
 //! The network made ready for questions.
 //!
-//! A state is a node and the vehicle on which cargo stands there. Steps lead along a link or, at one
-//! node, from one vehicle to another. Steps stand state by state in one list, so that a search runs over
-//! whole memory.
+//! A state is a node and a vehicle on which cargo can stand there. Steps lead along a link or, at one
+//! node, from one vehicle to another. States stand node by node and steps state by state in one list, so
+//! that a search runs over whole memory.
 
 use super::vehicle::Vehicle;
+use super::weigh::{Weight, weights};
 use crate::model::line::Mode;
 use crate::model::network::{COMMON, GaugeBreak, Hub, Network, Term};
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 /// How many vehicles a node has states for.
 pub(super) const VEHICLES: usize = Vehicle::ALL.len();
 
 /// What a step does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Move {
     /// Along a link, by its index.
     Along(u32),
@@ -47,15 +48,22 @@ pub struct Graph {
     /// Steps of all states, one state after the other.
     pub(super) steps: Vec<Step>,
     /// Where the steps of each state begin; one more than there are states.
-    pub(super) first: Vec<u32>,
+    first: Vec<u32>,
+    /// The node of each state.
+    nodes: Vec<u16>,
+    /// Where the states of each node begin; one more than there are nodes.
+    at: Vec<u32>,
     pub(super) changes: Vec<Change>,
+    /// What each step takes as the data assume.
+    pub(super) usual: Vec<Weight>,
 }
 
 impl Graph {
     /// The graph of a network.
     pub fn new(network: Arc<Network>) -> Self {
-        let states = network.nodes.len() * VEHICLES;
-        let mut around: Vec<Vec<Step>> = vec![Vec::new(); states];
+        // Every node with every vehicle, to begin with.
+        let state = |node: u16, vehicle: Vehicle| usize::from(node) * VEHICLES + vehicle.index();
+        let mut around: Vec<Vec<Step>> = vec![Vec::new(); network.nodes.len() * VEHICLES];
         for (index, link) in (0_u32..).zip(&network.links) {
             for vehicle in Vehicle::ALL.into_iter().filter(|vehicle| vehicle.fits(link)) {
                 for (from, to) in [(link.from, link.to), (link.to, link.from)] {
@@ -92,29 +100,46 @@ impl Graph {
             let [one, other] = found.between.map(Vehicle::Train);
             add(between_gauges(found, common), &[(one, other)]);
         }
+        // Every step has its way back: a state from which none leads is one to which none leads.
+        let mut number = vec![0; around.len()];
+        let mut nodes = Vec::new();
+        for (index, _) in around.iter().enumerate().filter(|(_, own)| !own.is_empty()) {
+            number[index] = nodes.len() as u32;
+            nodes.push((index / VEHICLES) as u16);
+        }
+        let first_of = |node: usize| nodes.partition_point(|own| usize::from(*own) < node) as u32;
+        let at = (0..=network.nodes.len()).map(first_of).collect();
         let mut first = vec![0];
-        let mut steps = Vec::new();
-        for own in around {
-            steps.extend(own);
+        let mut steps: Vec<Step> = Vec::new();
+        for own in around.into_iter().filter(|own| !own.is_empty()) {
+            steps.extend(own.into_iter().map(|step| Step { to: number[step.to as usize], ..step }));
             first.push(steps.len() as u32);
         }
-        Self { network, steps, first, changes }
+        let ranges: Vec<[f64; 3]> = network.assumptions.iter().map(|found| found.range).collect();
+        let mut graph = Self { network, steps, first, nodes, at, changes, usual: Vec::new() };
+        graph.usual = weights(&graph, &ranges);
+        graph
     }
 
     /// How many states there are.
     pub(super) fn states(&self) -> usize {
-        self.first.len() - 1
+        self.nodes.len()
     }
-}
 
-/// The state of cargo on a vehicle at a node.
-pub(super) fn state(node: u16, vehicle: Vehicle) -> usize {
-    usize::from(node) * VEHICLES + vehicle.index()
-}
+    /// The node of a state.
+    pub(super) fn node(&self, state: usize) -> u16 {
+        self.nodes[state]
+    }
 
-/// The node of a state.
-pub(super) fn node_of(state: usize) -> u16 {
-    (state / VEHICLES) as u16
+    /// The states of a node.
+    pub(super) fn at(&self, node: u16) -> Range<usize> {
+        self.at[usize::from(node)] as usize..self.at[usize::from(node) + 1] as usize
+    }
+
+    /// The steps from a state, by their indices.
+    pub(super) fn from(&self, state: usize) -> Range<usize> {
+        self.first[state] as usize..self.first[state + 1] as usize
+    }
 }
 
 /// Pairs of vehicles.

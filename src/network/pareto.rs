@@ -4,10 +4,9 @@
 //! where another at the same state is nowhere more than [`EPSILON`] worse; the front is so limited, and
 //! each way of the true front has one in it that is near to it in every criterion.
 
-use super::graph::{Graph, node_of, state};
+use super::graph::Graph;
 use super::query::By;
 use super::search::{Way, search, wait};
-use super::vehicle::Vehicle;
 use super::weigh::Weights;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -35,8 +34,7 @@ pub(super) fn front(graph: &Graph, weights: &Weights, stops: &[u16]) -> Vec<Way>
     let mut at: Vec<Vec<u32>> = vec![Vec::new(); states * stages];
     let mut ends: Vec<u32> = Vec::new();
     let mut queue = BinaryHeap::new();
-    for vehicle in Vehicle::ALL {
-        let state = state(stops[0], vehicle);
+    for state in graph.at(stops[0]) {
         at[state].push(labels.len() as u32);
         queue.push((Reverse(0_u64), Reverse(labels.len() as u32)));
         let costs = [0.0; 4];
@@ -48,7 +46,7 @@ pub(super) fn front(graph: &Graph, weights: &Weights, stops: &[u16]) -> Vec<Way>
             continue;
         }
         let (stage, own) = (place as usize / states, place as usize % states);
-        let node = node_of(own);
+        let node = graph.node(own);
         if stage + 1 == stages && node == goal {
             if !ends.iter().any(|end| covers(&labels[*end as usize].costs, &costs)) {
                 ends.push(index);
@@ -81,8 +79,8 @@ pub(super) fn front(graph: &Graph, weights: &Weights, stops: &[u16]) -> Vec<Way>
         if stage + 1 < stages && stops[stage + 1] == node {
             reach(place as usize + states, costs, u32::MAX);
         }
-        for step_index in graph.first[own] as usize..graph.first[own + 1] as usize {
-            let Some(weight) = &weights.steps[step_index] else { continue };
+        for step_index in graph.from(own) {
+            let Some(weight) = weights.of(step_index) else { continue };
             let step = graph.steps[step_index];
             let wait = wait(graph, weights, step.action, costs[0]);
             let [hours, usd, km, changes] = costs;
@@ -106,7 +104,7 @@ fn covers(known: &Costs, new: &Costs) -> bool {
 /// The least hours, dollars and kilometres from each state to the goal. Links can be used both ways, so
 /// the way there is as long as the way back; waits are left out.
 fn bounds(graph: &Graph, weights: &Weights, goal: u16) -> [Vec<f64>; 3] {
-    let calm = Weights { steps: weights.steps.clone(), departure: None };
+    let calm = weights.calm();
     By::ALL.map(|by| {
         let tree = search(graph, &calm, by, &[goal], |_| 1.0);
         // A shade less, for the ties that the key holds.

@@ -242,6 +242,11 @@ impl Query {
 }
 
 impl Checked {
+    /// The last stop: where the route ends.
+    pub(super) fn goal(&self) -> u16 {
+        self.stops[self.stops.len() - 1]
+    }
+
     /// Whether cargo can neither stop nor change at a node.
     pub(super) fn shuts(&self, graph: &Graph, node: u16) -> bool {
         let country = graph.network.nodes[usize::from(node)].country.as_ref();

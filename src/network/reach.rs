@@ -1,9 +1,8 @@
 //! How far cargo comes from a place.
 
-use super::graph::{Graph, node_of, state};
+use super::graph::Graph;
 use super::query::{By, Query, QueryError};
-use super::search::{Tree, search};
-use super::vehicle::Vehicle;
+use super::search::{Label, search};
 use super::weigh::Weights;
 use crate::geo::LonLat;
 use crate::model::id::Id;
@@ -50,35 +49,26 @@ pub fn reach(
     let checked = query.check_start(graph)?;
     let weights = Weights::new(graph, query, &checked);
     let tree = search(graph, &weights, query.by, &checked.stops, |_| 1.0);
-    let figure = |node: u16| measured(&tree, query.by, node);
-    let mut places: Vec<Reached> = (0..network.nodes.len() as u16)
+    let own = (0..network.nodes.len() as u16)
         .filter(|node| network.nodes[usize::from(*node)].place)
-        .filter_map(|node| {
-            let (_, label) = tree.best(node)?;
-            let id = network.nodes[usize::from(node)].id.clone();
-            Some(Reached {
-                id,
-                hours: label.hours,
-                usd: f64::from(label.usd),
-                km: f64::from(label.km),
-            })
-        })
-        .filter(|found| {
-            let figure = match query.by {
-                By::Time => found.hours,
-                By::Cost => found.usd,
-                By::Distance => found.km,
-            };
-            figure <= limit
+        .filter_map(|node| Some((node, tree.best(node)?.1)));
+    let near = own.filter(|(_, label)| figure(query.by, label) <= limit);
+    let mut places: Vec<Reached> = near
+        .map(|(node, label)| Reached {
+            id: network.nodes[usize::from(node)].id.clone(),
+            hours: label.hours,
+            usd: f64::from(label.usd),
+            km: f64::from(label.km),
         })
         .collect();
     places.sort_by(|a, b| a.hours.total_cmp(&b.hours).then_with(|| a.id.cmp(&b.id)));
     let width = limit / BANDS as f64;
     let bands = (0..BANDS).map(|band| {
         let (from, to) = (band as f64 * width, (band + 1) as f64 * width);
-        let lines = used(graph, &weights).filter_map(|link| {
-            let link = &network.links[link];
-            let (a, b) = (figure(link.from)?, figure(link.to)?);
+        let used = (0_u32..).zip(&network.links).filter(|(index, _)| weights.carries(*index));
+        let lines = used.filter_map(|(_, link)| {
+            let [a, b] = [link.from, link.to].map(|node| tree.best(node));
+            let (a, b) = (figure(query.by, &a?.1), figure(query.by, &b?.1));
             let (near, far) = (a.min(b), a.max(b));
             (near < to && far > from && far <= limit).then(|| link.course.clone())
         });
@@ -87,27 +77,11 @@ pub fn reach(
     Ok((places, bands.collect()))
 }
 
-fn measured(tree: &Tree, by: By, node: u16) -> Option<f64> {
-    let (_, label) = tree.best(node)?;
-    Some(match by {
+/// What a label took, in the measure of the objective.
+fn figure(by: By, label: &Label) -> f64 {
+    match by {
         By::Time => label.hours,
         By::Cost => f64::from(label.usd),
         By::Distance => f64::from(label.km),
-    })
-}
-
-/// Links that some vehicle may use.
-fn used<'g>(graph: &'g Graph, weights: &'g Weights) -> impl Iterator<Item = usize> + 'g {
-    (0..graph.network.links.len()).filter(move |index| {
-        let link = &graph.network.links[*index];
-        Vehicle::ALL.into_iter().any(|vehicle| {
-            let at = state(link.from, vehicle);
-            let steps = graph.first[at] as usize..graph.first[at + 1] as usize;
-            steps.clone().any(|step| {
-                weights.steps[step].is_some()
-                    && graph.steps[step].action == super::graph::Move::Along(*index as u32)
-                    && node_of(graph.steps[step].to as usize) == link.to
-            })
-        })
-    })
+    }
 }

@@ -1,7 +1,7 @@
 //! A way made readable: legs, what stands between them, totals.
 
 use super::bill::{Bill, Range, Share};
-use super::graph::{Graph, Move, node_of};
+use super::graph::{Graph, Move};
 use super::query::{Checked, Query};
 use super::search::Way;
 use super::vehicle::Vehicle;
@@ -97,6 +97,11 @@ pub struct Route {
 }
 
 impl Route {
+    /// Indices of its links, in order.
+    pub fn links(&self) -> impl Iterator<Item = u32> + '_ {
+        self.legs.iter().flat_map(|leg| &leg.links).map(|(link, _)| *link)
+    }
+
     /// All that the hours are made of.
     pub fn time(&self) -> Bill {
         Bill::together(self.legs.iter().map(|leg| &leg.time))
@@ -124,7 +129,7 @@ pub(super) fn route(graph: &Graph, query: &Query, checked: &Checked, way: &Way) 
             continue;
         };
         let link = &graph.network.links[link_index as usize];
-        let to = node_of(step.to as usize);
+        let to = graph.node(step.to as usize);
         let from = if link.to == to { link.from } else { link.to };
         let follows = legs.last().is_some_and(|leg| {
             pending.is_empty() && *wait == 0.0 && leg.vehicle == vehicle && leg.mode == link.mode

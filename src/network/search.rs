@@ -5,9 +5,8 @@
 //! doi:10.1080/10248079308903779).
 
 use super::clock;
-use super::graph::{Graph, Move, node_of, state};
+use super::graph::{Graph, Move};
 use super::query::By;
-use super::vehicle::Vehicle;
 use super::weigh::{Weight, Weights};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -31,7 +30,8 @@ pub(super) type Way = Vec<(u32, f64)>;
 
 /// The labels of all states that were reached.
 #[derive(Debug)]
-pub(super) struct Tree {
+pub(super) struct Tree<'g> {
+    graph: &'g Graph,
     labels: Vec<Option<Label>>,
     states: usize,
 }
@@ -56,21 +56,20 @@ fn objective(by: By, weight: &Weight, wait: f64) -> f64 {
 
 /// Searches from the first stop by the others to the last, or everywhere where there is only one.
 /// `factor` makes steps dearer for the search alone.
-pub(super) fn search(
-    graph: &Graph,
+pub(super) fn search<'g>(
+    graph: &'g Graph,
     weights: &Weights,
     by: By,
     stops: &[u16],
     factor: impl Fn(usize) -> f64,
-) -> Tree {
+) -> Tree<'g> {
     let states = graph.states();
     let stages = stops.len().saturating_sub(1).max(1);
     let goal = (stops.len() > 1).then(|| stops[stops.len() - 1]);
     let mut labels: Vec<Option<Label>> = vec![None; states * stages];
     let mut settled = vec![false; states * stages];
     let mut queue = BinaryHeap::new();
-    for vehicle in Vehicle::ALL {
-        let at = state(stops[0], vehicle);
+    for at in graph.at(stops[0]) {
         labels[at] = Some(Label { key: 0.0, hours: 0.0, usd: 0.0, km: 0.0, before: None });
         queue.push((Reverse(0_u64), at as u32));
     }
@@ -79,7 +78,7 @@ pub(super) fn search(
         let Some(label) = labels[at].filter(|_| !settled[at]) else { continue };
         settled[at] = true;
         let (stage, own) = (at / states, at % states);
-        let node = node_of(own);
+        let node = graph.node(own);
         if stage + 1 == stages && goal == Some(node) {
             break;
         }
@@ -90,12 +89,12 @@ pub(super) fn search(
                 queue.push((Reverse(label.key.to_bits()), next as u32));
             }
         }
-        for index in graph.first[own] as usize..graph.first[own + 1] as usize {
-            let Some(weight) = &weights.steps[index] else { continue };
+        for index in graph.from(own) {
+            let Some(weight) = weights.of(index) else { continue };
             let step = graph.steps[index];
             let wait = wait(graph, weights, step.action, label.hours);
             let next = stage * states + step.to as usize;
-            let key = label.key + objective(by, weight, wait) * factor(index);
+            let key = label.key + objective(by, &weight, wait) * factor(index);
             if labels[next].is_none_or(|known| key < known.key) {
                 labels[next] = Some(Label {
                     key,
@@ -109,14 +108,14 @@ pub(super) fn search(
             }
         }
     }
-    Tree { labels, states }
+    Tree { graph, labels, states }
 }
 
-impl Tree {
+impl Tree<'_> {
     /// The best label of a node in the last stage, and its state.
     pub(super) fn best(&self, node: u16) -> Option<(usize, Label)> {
         let last = self.labels.len() - self.states;
-        let own = Vehicle::ALL.into_iter().map(|vehicle| last + state(node, vehicle));
+        let own = self.graph.at(node).map(|state| last + state);
         let labels = own.filter_map(|at| Some((at, self.labels[at]?)));
         labels.min_by(|a, b| a.1.key.total_cmp(&b.1.key))
     }
@@ -127,15 +126,15 @@ impl Tree {
     }
 
     /// The way to a node, if there is one.
-    pub(super) fn way(&self, graph: &Graph, weights: &Weights, node: u16) -> Option<Way> {
+    pub(super) fn way(&self, weights: &Weights, node: u16) -> Option<Way> {
         let (mut at, _) = self.best(node)?;
         let mut way = Vec::new();
         while let Some((before, step)) = self.labels[at]?.before {
             at = before as usize;
             if step != u32::MAX {
-                let action = graph.steps[step as usize].action;
+                let action = self.graph.steps[step as usize].action;
                 let hours = self.labels[at]?.hours;
-                way.push((step, wait(graph, weights, action, hours)));
+                way.push((step, wait(self.graph, weights, action, hours)));
             }
         }
         way.reverse();

@@ -1,10 +1,11 @@
 //! What each step takes under one question: allowed or not, hours, dollars, kilometres.
 
-use super::graph::{Graph, Move, Step};
+use super::graph::{Graph, Move, Step, VEHICLES};
 use super::query::{Checked, Query};
 use super::vehicle::Vehicle;
 use crate::model::line::Mode;
 use crate::model::network::{Assumption, Link, Term};
+use std::borrow::Cow;
 
 /// Hours, dollars and kilometres of a step, and whether it is a transhipment. In half the bytes of `f64`: a
 /// search is as fast as its memory, and seven digits are enough to choose; what is shown is summed from bills.
@@ -16,10 +17,20 @@ pub(super) struct Weight {
     pub(super) change: bool,
 }
 
-/// The weights of all steps, in the order of [`Graph::steps`]; `None` is not allowed.
-#[derive(Debug)]
-pub(super) struct Weights {
-    pub(super) steps: Vec<Option<Weight>>,
+/// The weights of all steps under one question.
+#[derive(Debug, Clone)]
+pub(super) struct Weights<'g> {
+    graph: &'g Graph,
+    /// In the order of [`Graph::steps`]: those of the graph, or own ones where the reader assumes otherwise.
+    steps: Cow<'g, [Weight]>,
+    /// The share of a TEU's price that the cargo pays.
+    share: f32,
+    /// Which links may be used.
+    links: Vec<bool>,
+    /// Which changes between vehicles may be made.
+    changes: Vec<bool>,
+    /// Which vehicles may be used, in the order of [`Vehicle::ALL`].
+    vehicles: [bool; VEHICLES],
     /// Hours from the first of January to the departure, where a month is given.
     pub(super) departure: Option<f64>,
 }
@@ -47,66 +58,84 @@ pub(super) fn terms_of(link: &Link, vehicle: Vehicle) -> (&[Term], &[Term]) {
     }
 }
 
-impl Weights {
+/// What all steps take with these assumptions, for one TEU.
+pub(super) fn weights(graph: &Graph, ranges: &[[f64; 3]]) -> Vec<Weight> {
+    let weigh = |step: &Step| {
+        let (hours, usd, km, change) = match step.action {
+            Move::Along(index) => {
+                let link = &graph.network.links[index as usize];
+                let (hours, usd) = terms_of(link, Vehicle::ALL[usize::from(step.vehicle)]);
+                (hours, usd, link.km, false)
+            }
+            Move::Change(index) => {
+                let change = &graph.changes[index as usize];
+                (&change.hours[..], &change.usd[..], 0.0, true)
+            }
+        };
+        let [hours, usd] = [hours, usd].map(|terms| middle(graph, ranges, terms) as f32);
+        Weight { hours, usd, km, change }
+    };
+    graph.steps.iter().map(weigh).collect()
+}
+
+impl<'g> Weights<'g> {
     /// The weights of all steps under a question.
-    pub(super) fn new(graph: &Graph, query: &Query, checked: &Checked) -> Self {
-        let weigh = |step: &Step| weight(graph, query, checked, step);
+    pub(super) fn new(graph: &'g Graph, query: &Query, checked: &Checked) -> Self {
+        let steps = match query.changes.is_empty() {
+            true => Cow::Borrowed(&graph.usual[..]),
+            false => Cow::Owned(weights(graph, &checked.ranges)),
+        };
+        let links = (0..).zip(&graph.network.links);
+        let ships = |vehicle: Vehicle| {
+            vehicle.vessel().is_none_or(|own| query.vessel.is_none_or(|asked| asked == own))
+        };
         Self {
-            steps: graph.steps.iter().map(weigh).collect(),
+            graph,
+            steps,
+            share: query.cargo.of_teu() as f32,
+            links: links.map(|(index, link)| allowed(query, checked, index, link)).collect(),
+            changes: graph.changes.iter().map(|own| !checked.shuts(graph, own.node)).collect(),
+            vehicles: Vehicle::ALL.map(ships),
             departure: query.month.map(super::clock::departure),
         }
     }
 
-    /// Takes all steps along a link out.
-    pub(super) fn without(&mut self, graph: &Graph, link: u32) -> Vec<(usize, Option<Weight>)> {
-        let mut taken = Vec::new();
-        for (index, step) in graph.steps.iter().enumerate() {
-            if step.action == Move::Along(link) {
-                taken.push((index, self.steps[index].take()));
+    /// What a step takes; nothing where it is not allowed.
+    pub(super) fn of(&self, index: usize) -> Option<Weight> {
+        let step = self.graph.steps[index];
+        let open = match step.action {
+            Move::Along(link) => {
+                self.links[link as usize] && self.vehicles[usize::from(step.vehicle)]
             }
-        }
-        taken
+            Move::Change(change) => self.changes[change as usize],
+        };
+        let weight = self.steps[index];
+        open.then_some(Weight { usd: weight.usd * self.share, ..weight })
     }
 
-    /// Puts them back.
-    pub(super) fn restore(&mut self, taken: Vec<(usize, Option<Weight>)>) {
-        for (index, weight) in taken {
-            self.steps[index] = weight;
-        }
+    /// Whether some vehicle may use a link.
+    pub(super) fn carries(&self, link: u32) -> bool {
+        let found = &self.graph.network.links[link as usize];
+        let mut vehicles = Vehicle::ALL.into_iter().zip(self.vehicles);
+        self.links[link as usize] && vehicles.any(|(vehicle, may)| may && vehicle.fits(found))
     }
-}
 
-fn weight(graph: &Graph, query: &Query, checked: &Checked, step: &Step) -> Option<Weight> {
-    let vehicle = Vehicle::ALL[usize::from(step.vehicle)];
-    match step.action {
-        Move::Along(index) => {
-            let link = &graph.network.links[index as usize];
-            allowed(query, checked, index, link, vehicle).then(|| {
-                let (hours, usd) = terms_of(link, vehicle);
-                Weight {
-                    hours: middle(graph, &checked.ranges, hours) as f32,
-                    usd: (middle(graph, &checked.ranges, usd) * query.cargo.of_teu()) as f32,
-                    km: link.km,
-                    change: false,
-                }
-            })
-        }
-        Move::Change(index) => {
-            let change = &graph.changes[index as usize];
-            (!checked.shuts(graph, change.node)).then(|| Weight {
-                hours: middle(graph, &checked.ranges, &change.hours) as f32,
-                usd: (middle(graph, &checked.ranges, &change.usd) * query.cargo.of_teu()) as f32,
-                km: 0.0,
-                change: true,
-            })
-        }
+    /// The same without a link.
+    pub(super) fn without(&self, link: u32) -> Self {
+        let mut without = self.clone();
+        without.links[link as usize] = false;
+        without
+    }
+
+    /// The same without waits for seasons.
+    pub(super) fn calm(&self) -> Self {
+        Self { departure: None, ..self.clone() }
     }
 }
 
-fn allowed(query: &Query, checked: &Checked, index: u32, link: &Link, vehicle: Vehicle) -> bool {
+fn allowed(query: &Query, checked: &Checked, index: u32, link: &Link) -> bool {
     let ends = [link.from, link.to];
-    let ship = vehicle.vessel().is_none_or(|own| query.vessel.is_none_or(|asked| asked == own));
-    ship && query.takes_mode(link.mode)
+    query.takes_mode(link.mode)
         && query.takes_status(link.status)
         && !checked.closed_links.contains(&index)
         && !ends.iter().any(|end| checked.closed_nodes.contains(end))

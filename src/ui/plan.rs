@@ -8,6 +8,7 @@ use crate::network::{Answer, Graph, MOST_ROUTES, QueryError, Route, few, fronts,
 use crate::scene::stage::Stage;
 use crate::scene::trail::{Trail, TrailLeg};
 use crate::state::{Action, AppState, Page, Trip};
+use crate::verdicts::Verdicts;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -28,6 +29,8 @@ pub enum Ask {
 pub struct Plan {
     /// The network, once it is there.
     pub graph: RwSignal<Option<Arc<Graph>>>,
+    /// What it says of the claims that it can test.
+    pub verdicts: Memo<Option<Arc<Verdicts>>>,
     /// Whether it could not be had.
     pub failed: RwSignal<bool>,
     /// The question, apart from the rest of the state.
@@ -44,6 +47,7 @@ impl Plan {
         let trip = Memo::new(move |_| state.with(|state| state.trip.clone()));
         let shows = Memo::new(move |_| state.with(|state| state.page == Page::Routes));
         let graph = RwSignal::new(None::<Arc<Graph>>);
+        let verdicts = Memo::new(move |_| Some(Arc::new(Verdicts::new(&*graph.get()?))));
         // What is looked at changes nothing in the answer.
         let query = Memo::new(move |_| trip.with(|trip| (trip.query.clone(), trip.front)));
         let answer = Memo::new(move |_| {
@@ -56,7 +60,14 @@ impl Plan {
                 })
             })
         });
-        Self { graph, failed: RwSignal::new(false), trip, answer, ask: RwSignal::default() }
+        Self {
+            graph,
+            verdicts,
+            failed: RwSignal::new(false),
+            trip,
+            answer,
+            ask: RwSignal::default(),
+        }
     }
 
     /// What `of` makes of the routes, once there are any.
@@ -253,10 +264,7 @@ impl Store {
 
 /// The routes as the map draws them.
 fn trails(graph: &Graph, answer: &Answer, pick: usize) -> Vec<Trail> {
-    let links = |route: &Route| -> Vec<u32> {
-        route.legs.iter().flat_map(|leg| &leg.links).map(|used| used.0).collect()
-    };
-    let all: Vec<Vec<u32>> = answer.routes.iter().map(links).collect();
+    let all: Vec<Vec<u32>> = answer.routes.iter().map(|route| route.links().collect()).collect();
     let trail = |(index, route): (usize, &Route)| {
         let own = all[index].iter().filter(|link| {
             all.iter().enumerate().all(|(other, links)| other == index || !links.contains(link))

@@ -1,9 +1,9 @@
 //! Checks of what the paper says of corridors.
 
-use super::weigh::{best, by_way, count, hours, usd, without};
+use super::weigh::{best, by_sea, by_way, count, hours, in_all, over_land, usd, without};
 use super::{Number, State};
 use crate::model::line::{Mode, Status};
-use crate::network::{Graph, Query, routes};
+use crate::network::{Graph, Query, Route, routes};
 
 /// The straits and canals between Pakistan and the Baltic.
 const STRAITS: [&str; 9] = [
@@ -29,14 +29,12 @@ pub(super) fn chokepoints(graph: &Graph) -> (State, Vec<Number>, Query) {
     let query = by_way("karachi", "rotterdam", &["astrakhan"]);
     let quickest = best(graph, &query);
     let free = best(graph, &without(&query, &STRAITS));
-    let sea =
-        best(graph, &Query { modes: vec![Mode::Sea], ..Query::between("karachi", "rotterdam") });
+    let sea = best(graph, &by_sea("karachi", "rotterdam"));
     let passed = quickest.as_ref().map_or(0, |route| route.chokepoints.len());
     let state = match (&quickest, &free) {
         (Some(route), _) if route.chokepoints.is_empty() => State::Holds,
         (_, Some(_)) => State::HoldsIf,
-        (Some(_), None) => State::Fails,
-        (None, None) => State::Fails,
+        (_, None) => State::Fails,
     };
     let numbers = vec![
         count("straits_on_corridor", passed),
@@ -55,22 +53,16 @@ pub(super) fn chokepoints(graph: &Graph) -> (State, Vec<Number>, Query) {
 pub(super) fn europe(graph: &Graph) -> (State, Vec<Number>, Query) {
     let query = by_way("karachi", "rotterdam", &["astrakhan"]);
     let corridor = best(graph, &query);
-    let sea =
-        best(graph, &Query { modes: vec![Mode::Sea], ..Query::between("karachi", "rotterdam") });
-    let breaks = |route: &crate::network::Route| route.transhipments + route.borders;
-    let better = match (&corridor, &sea) {
-        (Some(own), Some(sea)) => {
-            usize::from(own.hours.mid < sea.hours.mid)
-                + usize::from(own.usd.mid < sea.usd.mid)
-                + usize::from(breaks(own) < breaks(sea))
-        }
-        (Some(_), None) => 3,
-        _ => 0,
-    };
-    let state = match better {
-        3 => State::Holds,
-        0 => State::Fails,
-        _ => State::HoldsIf,
+    let sea = best(graph, &by_sea("karachi", "rotterdam"));
+    let breaks = |route: &Route| route.transhipments + route.borders;
+    let state = match (&corridor, &sea) {
+        (Some(own), Some(sea)) => in_all([
+            own.hours.mid < sea.hours.mid,
+            own.usd.mid < sea.usd.mid,
+            breaks(own) < breaks(sea),
+        ]),
+        (Some(_), None) => State::Holds,
+        _ => State::Fails,
     };
     let numbers = vec![
         hours("by_corridor", corridor.as_ref()),
@@ -89,7 +81,6 @@ pub(super) fn europe(graph: &Graph) -> (State, Vec<Number>, Query) {
 /// the quickest way is that one, under a condition where that one takes at most a quarter longer, else it
 /// fails.
 pub(super) fn cpec(graph: &Graph) -> (State, Vec<Number>, Query) {
-    let over_land = |query: Query| Query { modes: vec![Mode::Rail, Mode::Road], ..query };
     let query = over_land(by_way("moscow", "gwadar", &["khunjerab"]));
     let corridor = best(graph, &query);
     let other = best(graph, &over_land(Query::between("moscow", "gwadar")));
@@ -112,19 +103,12 @@ pub(super) fn afghanistan(graph: &Graph) -> (State, Vec<Number>, Query) {
     let far = Query::between("karachi", "moscow");
     let pair = |query: &Query| (best(graph, query), best(graph, &without(query, &["AFG"])));
     let ((near_with, near_without), (far_with, far_without)) = (pair(&near), pair(&far));
-    let hangs =
-        |with: &Option<crate::network::Route>, without: &Option<crate::network::Route>| match (
-            with, without,
-        ) {
-            (Some(with), Some(without)) => without.hours.mid > with.hours.mid * NEAR,
-            (Some(_), None) => true,
-            _ => false,
-        };
-    let state = match [hangs(&near_with, &near_without), hangs(&far_with, &far_without)] {
-        [true, true] => State::Holds,
-        [false, false] => State::Fails,
-        _ => State::HoldsIf,
+    let hangs = |with: &Option<Route>, without: &Option<Route>| match (with, without) {
+        (Some(with), Some(without)) => without.hours.mid > with.hours.mid * NEAR,
+        (Some(_), None) => true,
+        _ => false,
     };
+    let state = in_all([hangs(&near_with, &near_without), hangs(&far_with, &far_without)]);
     let numbers = vec![
         hours("to_tashkent", near_with.as_ref()),
         hours("to_tashkent_without", near_without.as_ref()),
@@ -149,13 +133,13 @@ pub(super) fn psgp(graph: &Graph) -> (State, Vec<Number>, Query) {
 
 /// A link with Eurasia diversifies trade routes.
 ///
-/// Asked: how many really different ways lead from Karachi to Moscow, and whether one is left when Iran,
-/// Afghanistan or the Suez Canal is closed, and when the first two are. It holds where a way over land is left
+/// Asked: how many really different ways lead from Karachi to Moscow, and whether one is left when Iran
+/// or Afghanistan is closed, and when both are. It holds where a way over land is left
 /// in each case, under a condition where only a way by sea is, else it fails.
 pub(super) fn diversify(graph: &Graph) -> (State, Vec<Number>, Query) {
     let query = Query { count: 6, ..Query::between("karachi", "moscow") };
     let ways = routes(graph, &query).map(|answer| answer.routes.len()).unwrap_or_default();
-    let land = Query { modes: vec![Mode::Rail, Mode::Road], ..Query::between("karachi", "moscow") };
+    let land = over_land(Query::between("karachi", "moscow"));
     let iran = best(graph, &without(&land, &["IRN"]));
     let afghanistan = best(graph, &without(&land, &["AFG"]));
     let both = best(graph, &without(&land, &["IRN", "AFG"]));

@@ -8,7 +8,7 @@ mod ports;
 mod weigh;
 
 use crate::model::study::ClaimId;
-use crate::network::{Graph, Query};
+use crate::network::{Graph, Query, Range};
 
 /// What a computation says of a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -41,10 +41,10 @@ impl State {
 /// What a number of a verdict counts.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Measured {
-    /// Hours, low, middle and high.
-    Hours([f64; 3]),
-    /// Dollars for one TEU, low, middle and high.
-    Usd([f64; 3]),
+    /// Hours.
+    Hours(Range),
+    /// Dollars for one TEU.
+    Usd(Range),
     /// Things counted.
     Count(usize),
 }
@@ -63,6 +63,8 @@ pub struct Number {
 pub struct Verdict {
     /// Its id; its words are `verdict.<id>.title` and `.how`.
     pub id: &'static str,
+    /// Numbers of the claims that it is about.
+    pub claims: &'static [u16],
     /// What it says.
     pub state: State,
     /// What that rests on.
@@ -94,14 +96,30 @@ impl Check {
         Self { id: "diversify", claims: &[204, 205], run: corridors::diversify },
     ];
 
-    /// The checks that are about a claim.
-    pub fn about(claim: ClaimId) -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter().filter(move |check| check.claims.contains(&claim.0))
+    /// Whether any check is about a claim.
+    pub fn is_about(claim: ClaimId) -> bool {
+        Self::ALL.iter().any(|check| check.claims.contains(&claim.0))
     }
 
     /// Runs it.
     pub fn run(&self, graph: &Graph) -> Verdict {
         let (state, numbers, query) = (self.run)(graph);
-        Verdict { id: self.id, state, numbers, query }
+        Verdict { id: self.id, claims: self.claims, state, numbers, query }
+    }
+}
+
+/// The outcomes of all checks on one network, each of them run once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verdicts(Vec<Verdict>);
+
+impl Verdicts {
+    /// Runs every check.
+    pub fn new(graph: &Graph) -> Self {
+        Self(Check::ALL.iter().map(|check| check.run(graph)).collect())
+    }
+
+    /// Those about a claim, in the order of the checks.
+    pub fn about(&self, claim: ClaimId) -> impl Iterator<Item = &Verdict> {
+        self.0.iter().filter(move |verdict| verdict.claims.contains(&claim.0))
     }
 }

@@ -1,14 +1,8 @@
 //! Checks of what the paper says of ports.
 
-use super::weigh::{best, hours, usd, without};
+use super::weigh::{best, hours, in_all, over_land, usd, without};
 use super::{Number, State};
-use crate::model::line::Mode;
 use crate::network::{Graph, Query};
-
-/// A question over land.
-fn over_land(from: &str, to: &str) -> Query {
-    Query { modes: vec![Mode::Rail, Mode::Road, Mode::Ferry], ..Query::between(from, to) }
-}
 
 /// Gwadar and Karachi give Russia overland access to the Indian Ocean.
 ///
@@ -16,12 +10,13 @@ fn over_land(from: &str, to: &str) -> Query {
 /// the two is reached no later than the nearer Iranian port; under a condition where they are reached, but
 /// later, or only through Iran or Afghanistan; else it fails.
 pub(super) fn indian_ocean(graph: &Graph) -> (State, Vec<Number>, Query) {
-    let query = over_land("moscow", "gwadar");
+    let query = over_land(Query::between("moscow", "gwadar"));
     let gwadar = best(graph, &query);
-    let karachi = best(graph, &over_land("moscow", "karachi"));
-    let bandar = best(graph, &over_land("moscow", "bandar-abbas"));
-    let chabahar = best(graph, &over_land("moscow", "chabahar"));
-    let apart = best(graph, &without(&over_land("moscow", "karachi"), &["IRN", "AFG"]));
+    let karachi = best(graph, &over_land(Query::between("moscow", "karachi")));
+    let bandar = best(graph, &over_land(Query::between("moscow", "bandar-abbas")));
+    let chabahar = best(graph, &over_land(Query::between("moscow", "chabahar")));
+    let apart =
+        best(graph, &without(&over_land(Query::between("moscow", "karachi")), &["IRN", "AFG"]));
     let mid = |route: &Option<crate::network::Route>| {
         route.as_ref().map_or(f64::INFINITY, |route| route.hours.mid)
     };
@@ -46,20 +41,14 @@ pub(super) fn indian_ocean(graph: &Graph) -> (State, Vec<Number>, Query) {
 /// Asked: Tashkent over land to Karachi, against Bandar Abbas, in time and price. It holds where Karachi is
 /// better in both, under a condition where in one, else it fails.
 pub(super) fn central_asia(graph: &Graph) -> (State, Vec<Number>, Query) {
-    let query = over_land("tashkent", "karachi");
+    let query = over_land(Query::between("tashkent", "karachi"));
     let karachi = best(graph, &query);
-    let bandar = best(graph, &over_land("tashkent", "bandar-abbas"));
-    let better = match (&karachi, &bandar) {
+    let bandar = best(graph, &over_land(Query::between("tashkent", "bandar-abbas")));
+    let state = match (&karachi, &bandar) {
         (Some(own), Some(other)) => {
-            usize::from(own.hours.mid <= other.hours.mid)
-                + usize::from(own.usd.mid <= other.usd.mid)
+            in_all([own.hours.mid <= other.hours.mid, own.usd.mid <= other.usd.mid])
         }
-        (Some(_), None) => 2,
-        _ => 0,
-    };
-    let state = match better {
-        2 => State::Holds,
-        1 => State::HoldsIf,
+        (Some(_), None) => State::Holds,
         _ => State::Fails,
     };
     let numbers = vec![

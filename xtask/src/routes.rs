@@ -8,7 +8,7 @@ use atlas::data::{decode, decode_network};
 use atlas::export::records::routes as records;
 use atlas::i18n::Lang;
 use atlas::model::atlas::Atlas;
-use atlas::network::{self, Graph, Query};
+use atlas::network::{self, Graph, Query, Range};
 use atlas::present::routes as words;
 use atlas::state::{AppState, fragment};
 use atlas::verdicts::{Check, Measured};
@@ -107,11 +107,11 @@ fn verdicts(graph: &Graph) {
             let value = match number.value {
                 None => "no way".to_owned(),
                 Some(Measured::Count(n)) => n.to_string(),
-                Some(Measured::Hours(hours)) => {
-                    let [low, mid, high] = hours.map(|hours| hours / 24.0);
+                Some(Measured::Hours(Range { low, mid, high })) => {
+                    let [low, mid, high] = [low, mid, high].map(|hours| hours / 24.0);
                     format!("{low:.1} – {mid:.1} – {high:.1} days")
                 }
-                Some(Measured::Usd([low, mid, high])) => {
+                Some(Measured::Usd(Range { low, mid, high })) => {
                     format!("{low:.0} – {mid:.0} – {high:.0} USD")
                 }
             };

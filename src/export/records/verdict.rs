@@ -2,8 +2,8 @@
 
 use super::routes::RangeRecord;
 use crate::model::study::ClaimId;
-use crate::network::{Graph, Query};
-use crate::verdicts::{Check, Measured, Number, State, Verdict};
+use crate::network::{Query, Range};
+use crate::verdicts::{Measured, Number, State, Verdicts};
 use serde::Serialize;
 
 /// A computed verdict.
@@ -55,10 +55,9 @@ pub struct QueryRecord {
 }
 
 /// The verdict of a claim: of the first check about it that can tell, if there is any check.
-pub fn verdict(graph: &Graph, claim: ClaimId) -> Option<VerdictRecord> {
-    let mut found: Vec<Verdict> = Check::about(claim).map(|check| check.run(graph)).collect();
-    found.sort_by_key(|verdict| verdict.state == State::Untestable);
-    found.first().map(|verdict| VerdictRecord {
+pub fn verdict(verdicts: &Verdicts, claim: ClaimId) -> Option<VerdictRecord> {
+    let found = verdicts.about(claim).min_by_key(|verdict| verdict.state == State::Untestable);
+    found.map(|verdict| VerdictRecord {
         state: verdict.state.name(),
         numbers: verdict.numbers.iter().map(number).collect(),
         query: query(&verdict.query),
@@ -66,7 +65,7 @@ pub fn verdict(graph: &Graph, claim: ClaimId) -> Option<VerdictRecord> {
 }
 
 fn number(number: &Number) -> NumberRecord {
-    let range = |[low, mid, high]: [f64; 3]| RangeRecord { low, mid, high };
+    let range = |Range { low, mid, high }| RangeRecord { low, mid, high };
     let (unit, range, count) = match number.value {
         None => (None, None, None),
         Some(Measured::Hours(hours)) => (Some("hours"), Some(range(hours)), None),

@@ -3,7 +3,6 @@
 
 use crate::i18n::Arg;
 use crate::model::study::ClaimId;
-use crate::network::Range;
 use crate::present::routes as words;
 use crate::state::{Action, Page, Trip};
 use crate::ui::store::{Store, use_store};
@@ -18,18 +17,13 @@ pub fn Computed(
 ) -> impl IntoView {
     let store = use_store();
     let plan = store.plan;
-    let checks: Vec<Check> = Check::about(claim).collect();
-    if checks.is_empty() {
+    if !Check::is_about(claim) {
         return ().into_any();
     }
     store.load_graph();
-    let verdicts = Memo::new(move |_| {
-        let graph = plan.graph.get()?;
-        Some(Check::about(claim).map(|check| check.run(&graph)).collect::<Vec<Verdict>>())
-    });
-    let shown = move || match verdicts.get() {
+    let shown = move || match plan.verdicts.get() {
         Some(verdicts) => {
-            verdicts.into_iter().map(|found| verdict(store, found)).collect_view().into_any()
+            verdicts.about(claim).map(|found| verdict(store, found)).collect_view().into_any()
         }
         None => {
             let key = if plan.failed.get() { "route.failed" } else { "route.loading" };
@@ -43,7 +37,7 @@ pub fn Computed(
     .into_any()
 }
 
-fn verdict(store: Store, found: Verdict) -> impl IntoView {
+fn verdict(store: Store, found: &Verdict) -> impl IntoView {
     let state = found.state.name();
     let [title, how] = ["title", "how"]
         .map(|part| [found.id, part].join("."))
@@ -77,16 +71,14 @@ fn verdict(store: Store, found: Verdict) -> impl IntoView {
 fn figure(store: Store, number: &Number) -> String {
     let (atlas, lang) = (store.atlas(), store.lang.get_untracked());
     let catalogs = &atlas.catalogs;
-    let range = |[low, mid, high]: [f64; 3]| Range { low, mid, high };
     let (mid, span) = match number.value {
         None => return store.t("route.none"),
         Some(Measured::Count(n)) => return crate::i18n::number::plain(lang, n as f64),
-        Some(Measured::Hours(hours)) => (
-            words::duration(catalogs, lang, hours[1]),
-            words::durations(catalogs, lang, range(hours)),
-        ),
+        Some(Measured::Hours(hours)) => {
+            (words::duration(catalogs, lang, hours.mid), words::durations(catalogs, lang, hours))
+        }
         Some(Measured::Usd(usd)) => {
-            (words::money(catalogs, lang, usd[1]), words::moneys(catalogs, lang, range(usd)))
+            (words::money(catalogs, lang, usd.mid), words::moneys(catalogs, lang, usd))
         }
     };
     store.fill("verdict.figure", &[("mid", Arg::Word(&mid)), ("range", Arg::Word(&span))])
