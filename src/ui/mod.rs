@@ -17,6 +17,7 @@ pub mod paper;
 pub mod plan;
 pub mod routes;
 pub mod search;
+pub mod segments;
 pub mod store;
 pub mod swatch;
 pub mod table;

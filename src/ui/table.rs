@@ -1,6 +1,7 @@
 //! The map as a table: what shows, in rows that any column sorts, with the view in words above.
 
 use super::icon::{Icon, IconView};
+use super::segments::Segments;
 use super::store::{Store, use_store};
 use crate::browser::{collate, dom};
 use crate::i18n::Arg;
@@ -140,25 +141,16 @@ fn content(store: Store, choose: impl Fn(Ref) + 'static) -> impl IntoView {
             choose(target);
         }
     };
-    let filter = move |key: &'static str, on: bool| {
-        view! {
-            <button
-                type="button"
-                class="segment"
-                aria-pressed=move || (all.get() == on).to_string()
-                on:click=move |_| all.set(on)
-            >
-                {move || store.t(key)}
-            </button>
-        }
-    };
+    let names = ["table.visible", "table.all"].map(|key| Signal::derive(move || store.t(key)));
     let count = move || targets.with(Vec::len);
     view! {
         <div class="table-tools">
-            <div class="segments" role="group" aria-label=move || store.t("table.rows")>
-                {filter("table.visible", false)}
-                {filter("table.all", true)}
-            </div>
+            <Segments
+                label="table.rows"
+                names=names.to_vec()
+                chosen=Signal::derive(move || usize::from(all.get()))
+                choose=Callback::new(move |index| all.set(index == 1))
+            />
             <p class="meta" role="status">
                 {move || store.fill("table.count", &[("n", Arg::Number(count() as f64))])}
             </p>

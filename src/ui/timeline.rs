@@ -3,6 +3,7 @@
 
 use super::cites::cite;
 use super::claims::{self, CLAIM, Waiting, words};
+use super::segments::Segments;
 use super::store::{Store, use_store};
 use crate::browser::{dom, download, scroll};
 use crate::claims::Reading;
@@ -82,19 +83,13 @@ pub fn TimelinePage() -> impl IntoView {
             show_row(&event, &name);
         }
     };
-    let range = move |from: i16| {
-        let words = move || number::ungrouped(store.lang.get(), f64::from(from));
-        view! {
-            <button
-                type="button"
-                class="segment"
-                aria-pressed=move || (start.get() == from).to_string()
-                on:click=move |_| start.set(from)
-            >
-                {move || store.fill("time.since", &[("year", crate::i18n::Arg::Word(&words()))])}
-            </button>
-        }
+    let since = |from: i16| {
+        Signal::derive(move || {
+            let year = number::ungrouped(store.lang.get(), f64::from(from));
+            store.fill("time.since", &[("year", crate::i18n::Arg::Word(&year))])
+        })
     };
+    let chosen = move || STARTS.iter().position(|from| *from == start.get()).unwrap_or_default();
     let waits = move || store.paper.reading.with(Option::is_none);
     view! {
         <article class="page" on:click=press>
@@ -104,9 +99,12 @@ pub fn TimelinePage() -> impl IntoView {
                 <div hidden=waits>
                     <h3 class="rule-head">{move || store.t("time.events")}</h3>
                     <div class="table-tools">
-                        <div class="segments" role="group" aria-label=move || store.t("time.range")>
-                            {STARTS.map(range).collect_view()}
-                        </div>
+                        <Segments
+                            label="time.range"
+                            names=STARTS.map(since).to_vec()
+                            chosen=Signal::derive(chosen)
+                            choose=Callback::new(move |index: usize| start.set(STARTS[index]))
+                        />
                         <label class="check">
                             <input
                                 type="checkbox"

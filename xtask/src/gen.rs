@@ -3,7 +3,7 @@
 //!
 //! `gen --check` writes nothing and fails when a file is not the one that `data/` gives.
 
-use crate::texts;
+use crate::{artifact::put, texts};
 use anyhow::{Context as _, bail, ensure};
 use atlas::data::read::{self, Checked, Folder};
 use atlas::data::{
@@ -14,12 +14,12 @@ use atlas::model::fact::Confidence;
 use atlas::model::line::Mode;
 use atlas::model::network::Network;
 use atlas::model::{atlas::Atlas, study::Study};
-use std::{fs, path::Path};
+use std::path::Path;
 
-/// What is written, below `data/`.
-const ARTIFACT: &str = "generated/atlas.bin";
-const NETWORK: &str = "generated/network.bin";
-const TEXTS: &str = "generated/texts.js";
+/// What is written.
+const ARTIFACT: &str = "data/generated/atlas.bin";
+const NETWORK: &str = "data/generated/network.bin";
+const TEXTS: &str = "data/generated/texts.js";
 
 /// Runs the command with what stands after its name.
 ///
@@ -58,27 +58,13 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
     println!("{}", counts(&atlas));
     println!("{}", study_counts(&spoken));
     println!("{}", network_counts(&network));
-    put(&root, ARTIFACT, &bytes, check)?;
-    put(&root, NETWORK, &routes, check)?;
+    let put = |name: &str, bytes: &[u8]| put(name, bytes, check, "gen");
+    put(ARTIFACT, &bytes)?;
+    put(NETWORK, &routes)?;
     for (lang, bytes) in Lang::ALL.into_iter().zip(&parts) {
-        put(&root, &format!("generated/study-{}.bin", lang.code()), bytes, check)?;
+        put(&format!("data/generated/study-{}.bin", lang.code()), bytes)?;
     }
-    put(&root, TEXTS, texts::module(&atlas).as_bytes(), check)?;
-    Ok(())
-}
-
-/// Writes a file if it is not what it should be; under `check` only says so.
-fn put(root: &Path, name: &str, bytes: &[u8], check: bool) -> anyhow::Result<()> {
-    let path = root.join(name);
-    let fresh = fs::read(&path).is_ok_and(|old| old == bytes);
-    ensure!(fresh || !check, "data/{name} is stale: run `cargo xtask gen` and commit it");
-    if !fresh {
-        fs::create_dir_all(path.parent().unwrap_or(root))?;
-        fs::write(&path, bytes).with_context(|| format!("data/{name} cannot be written"))?;
-    }
-    let state = if fresh { "is fresh" } else { "was written" };
-    println!("data/{name} {state}: {} bytes", bytes.len());
-    Ok(())
+    put(TEXTS, texts::module(&atlas).as_bytes())
 }
 
 fn checked(root: &Path) -> anyhow::Result<Checked> {

@@ -4,6 +4,7 @@
 //! `site` (the built page), `server` (a static server) and `browser` (a driven Chromium, only with
 //! the feature of that name).
 
+pub mod artifact;
 pub mod axe;
 pub mod basemap;
 pub mod bench;

@@ -4,15 +4,16 @@
 //! A row is *calibrated* when a source of its own figures also feeds an assumption or length that its route
 //! uses, else *independent*. No range is moved to meet a row.
 
+use crate::artifact::put;
 use crate::routes;
-use anyhow::{Context, ensure};
+use anyhow::ensure;
 use atlas::data::read::{self, Checked, Folder, Published};
 use atlas::i18n::Lang;
 use atlas::model::atlas::Atlas;
 use atlas::model::line::Status;
 use atlas::model::source::Source;
 use atlas::network::{Graph, Query, Route, routes as search};
-use std::{collections::BTreeSet, fmt::Write as _, fs, path::Path};
+use std::{collections::BTreeSet, fmt::Write as _, path::Path};
 
 const OUTPUT: &str = "docs/validation.md";
 
@@ -69,13 +70,7 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
         all.into_iter().find(|source| source.id.as_str() == id)
     };
     let text = report(&atlas, &rows, &title);
-    let path = root.join(OUTPUT);
-    if check {
-        let committed = fs::read_to_string(&path).with_context(|| format!("no {OUTPUT}"))?;
-        ensure!(committed == text, "{OUTPUT} is stale: run `cargo xtask validate`");
-    } else {
-        fs::write(&path, &text)?;
-    }
+    put(OUTPUT, text.as_bytes(), check, "validate")?;
     print!("{}", text.split("\n## Journeys").next().unwrap_or_default());
     Ok(())
 }

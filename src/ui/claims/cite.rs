@@ -5,6 +5,7 @@ use crate::export::{
     cite::{Style, Work},
     records,
 };
+use crate::ui::segments::Segments;
 use crate::ui::store::{Store, use_store};
 use leptos::prelude::*;
 
@@ -35,24 +36,17 @@ pub fn Cite() -> impl IntoView {
             }
         });
     };
-    let choice = move |form: Style| {
-        view! {
-            <button
-                type="button"
-                class="segment"
-                aria-pressed=move || (style.get() == form).to_string()
-                on:click=move |_| style.set(form)
-            >
-                {form.name()}
-            </button>
-        }
-    };
+    let names = Style::ALL.map(|form| Signal::derive(move || form.name().to_owned()));
+    let chosen = move || Style::ALL.iter().position(|form| *form == style.get());
     view! {
         <details class="cite-box">
             <summary class="rule-head">{move || store.t("cite.title")}</summary>
-            <div class="segments" role="group" aria-label=move || store.t("cite.form")>
-                {Style::ALL.map(choice).collect_view()}
-            </div>
+            <Segments
+                label="cite.form"
+                names=names.to_vec()
+                chosen=Signal::derive(move || chosen().unwrap_or_default())
+                choose=Callback::new(move |index: usize| style.set(Style::ALL[index]))
+            />
             // To be copied by hand where the browser refuses to.
             <textarea
                 class="field cite-text"

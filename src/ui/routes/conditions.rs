@@ -5,6 +5,7 @@ use crate::model::line::{Mode, Status};
 use crate::model::network::Vessel;
 use crate::network::{By, Cargo};
 use crate::state::Action;
+use crate::ui::segments::Segments;
 use crate::ui::store::use_store;
 use leptos::prelude::*;
 
@@ -16,27 +17,21 @@ const MODES: [Mode; 5] = [Mode::Sea, Mode::River, Mode::Rail, Mode::Road, Mode::
 pub fn Conditions() -> impl IntoView {
     let store = use_store();
     let plan = store.plan;
-    let by = move |own: Option<By>| {
-        let key = own.map_or("route.front".to_owned(), |by| format!("route.by.{}", by.name()));
-        let on = move || {
-            plan.trip.with(|trip| match own {
-                Some(by) => !trip.front && trip.query.by == by,
-                None => trip.front,
-            })
-        };
-        let choose = move |_| {
-            store.plan(|trip| {
-                trip.front = own.is_none();
-                trip.query.by = own.unwrap_or(trip.query.by);
-            });
-        };
-        view! {
-            <button type="button" class="segment" aria-pressed=move || on().to_string() on:click=choose>
-                {move || store.t(&key)}
-            </button>
-        }
+    // The objectives, and after them the front, that is best in no single one.
+    let keys = By::ALL.into_iter().map(|by| format!("route.by.{}", by.name()));
+    let keys = keys.chain(["route.front".to_owned()]);
+    let names = keys.map(|key| Signal::derive(move || store.t(&key))).collect();
+    let chosen = move || {
+        let by = plan.trip.with(|trip| (!trip.front).then_some(trip.query.by));
+        let at = By::ALL.into_iter().position(|own| Some(own) == by);
+        at.unwrap_or(By::ALL.len())
     };
-    let objectives = By::ALL.into_iter().map(Some).chain([None]);
+    let choose = move |index: usize| {
+        store.plan(|trip| {
+            trip.front = index == By::ALL.len();
+            trip.query.by = By::ALL.get(index).copied().unwrap_or(trip.query.by);
+        });
+    };
     let month = move || plan.trip.with(|trip| trip.query.month);
     let month_words = move || match month() {
         None => store.t("route.month_any"),
@@ -50,9 +45,13 @@ pub fn Conditions() -> impl IntoView {
         store.dispatch(Action::Try(trip));
     };
     view! {
-        <div class="segments by" role="group" aria-label=move || store.t("route.best_by")>
-            {objectives.map(by).collect_view()}
-        </div>
+        <Segments
+            label="route.best_by"
+            names
+            chosen=Signal::derive(chosen)
+            choose=Callback::new(choose)
+            class="by"
+        />
         <label class="slider">
             <span>{move || store.fill("route.month", &[("month", Arg::Word(&month_words()))])}</span>
             <input

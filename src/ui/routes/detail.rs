@@ -40,7 +40,7 @@ pub fn Detail() -> impl IntoView {
             }
         });
     });
-    // Asked for by opening it: some forty searches.
+    // Only while it is open: some forty searches.
     Effect::new(move |_| {
         let (Some(list), true) = (hangs.get(), hung.get()) else { return };
         store.lang.track();
@@ -87,7 +87,7 @@ pub fn Detail() -> impl IntoView {
                 </thead>
                 <tbody node_ref=legs></tbody>
             </table>
-            <details class="sources" on:toggle=move |_| hung.set(true)>
+            <details class="sources" on:toggle=move |event| hung.set(event_target::<Element>(&event).has_attribute("open"))>
                 <summary class="rule-head">{move || store.t("route.hangs")}</summary>
                 <p class="meta">{move || store.t("route.hangs_lead")}</p>
                 <ul class="hangs" node_ref=hangs></ul>

@@ -6,6 +6,7 @@ use crate::network::{Graph, Route, Stop};
 use crate::present::routes as words;
 use crate::state::Page;
 use crate::ui::plan::letter;
+use crate::ui::segments::Segments;
 use crate::ui::store::{Store, use_store};
 use leptos::{html, prelude::*};
 use web_sys::Element;
@@ -43,22 +44,17 @@ pub fn Dock() -> impl IntoView {
             store.fill("route.total", &[("km", Arg::Word(&km)), ("time", Arg::Word(&time))])
         })
     };
+    let names = ["route.by.time", "route.by.cost"].map(|key| Signal::derive(move || store.t(key)));
     view! {
         <section class="dock" hidden=move || !shows() aria-label=title>
-            <p class="dock-head"><b>{title}</b>" "<span class="meta">{total}</span>
-                <span class="segments" role="group" aria-label=move || store.t("route.strip")>
-                    {[(false, "route.by.time"), (true, "route.by.cost")].map(|(price, key)| view! {
-                        <button
-                            type="button"
-                            class="segment"
-                            aria-pressed=move || (by_price.get() == price).to_string()
-                            on:click=move |_| by_price.set(price)
-                        >
-                            {move || store.t(key)}
-                        </button>
-                    })}
-                </span>
-            </p>
+            <div class="dock-head"><b>{title}</b>" "<span class="meta">{total}</span>
+                <Segments
+                    label="route.strip"
+                    names=names.to_vec()
+                    chosen=Signal::derive(move || usize::from(by_price.get()))
+                    choose=Callback::new(move |index| by_price.set(index == 1))
+                />
+            </div>
             <div class="strip" node_ref=strip></div>
             <p class="meta strip-key">
                 <span class="hatch-key"></span>{move || store.t("route.waiting")}

@@ -2,7 +2,7 @@
 
 use crate::browser::dom;
 use crate::i18n::Arg;
-use crate::network::{Query, reach};
+use crate::network::{By, Query, Reached, reach};
 use crate::present::routes as words;
 use crate::ui::store::use_store;
 use leptos::{ev::MouseEvent, html, prelude::*};
@@ -22,19 +22,18 @@ pub fn Reach() -> impl IntoView {
     let list = NodeRef::<html::Ol>::new();
     let asks =
         move || plan.trip.with(|trip| !trip.query.from.is_empty() && trip.query.to.is_empty());
-    let found = Memo::new(move |_| {
-        let graph = plan.graph.get()?;
-        let query = plan.trip.with(|trip| trip.query.clone());
-        asks().then(|| {
-            reach(&graph, &Query { by: Default::default(), ..query }, days.get() * 24.0).ok()
-        })?
-    });
+    let found = RwSignal::new(Vec::new());
     Effect::new(move |_| {
-        let bands = found.with(|found| {
-            let bands =
-                found.as_ref().map(|(_, bands)| bands.iter().map(|band| band.lines.clone()));
-            bands.map(Iterator::collect::<Vec<_>>).unwrap_or_default()
-        });
+        let graph = plan.graph.get().filter(|_| asks());
+        let (places, bands) = graph
+            .and_then(|graph| {
+                let query = plan.trip.with(|trip| trip.query.clone());
+                let query = Query { by: By::Time, ..query };
+                reach(&graph, &query, days.get() * 24.0).ok()
+            })
+            .unwrap_or_default();
+        found.set(places);
+        let bands: Vec<_> = bands.into_iter().map(|band| band.lines).collect();
         if store.attention.with_untracked(|now| now.bands != bands) {
             store.attention.update(|attention| attention.bands = bands);
         }
@@ -46,9 +45,8 @@ pub fn Reach() -> impl IntoView {
         let Some(list) = list.get() else { return };
         let (atlas, lang) = (store.atlas(), store.lang.get());
         list.set_text_content(None);
-        found.with(|found| {
-            let places = found.iter().flat_map(|(places, _)| places);
-            for place in places.filter(|place| place.hours > 0.0) {
+        found.with(|places: &Vec<Reached>| {
+            for place in places.iter().filter(|place| place.hours > 0.0) {
                 let id = place.id.to_string();
                 let Some(row) = dom::append(&list, "li", &[], "") else { return };
                 let attributes =
@@ -67,7 +65,7 @@ pub fn Reach() -> impl IntoView {
         }
     };
     let count = move || {
-        let places = found.with(|found| found.as_ref().map_or(0, |(places, _)| places.len()));
+        let places = found.with(Vec::len);
         let time = words::duration(&store.atlas().catalogs, store.lang.get(), days.get() * 24.0);
         let n = places.saturating_sub(1) as f64;
         store.fill("route.reach", &[("n", Arg::Number(n)), ("time", Arg::Word(&time))])

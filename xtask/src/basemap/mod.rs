@@ -12,6 +12,7 @@ mod pack;
 mod simplify;
 mod waters;
 
+use crate::artifact::put;
 use crate::courses;
 use crate::packages::{Archive, Package, WORLD_ATLAS};
 use crate::topojson::{Point, Topology};
@@ -80,14 +81,7 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
     let mut files: Vec<_> = OUTPUTS.map(str::to_owned).into_iter().zip(parts).collect();
     files.extend(sources.courses(&fs::read_to_string(root.join(COURSES))?)?);
     for (name, bytes) in files {
-        let path = root.join(&name);
-        if check {
-            let committed = fs::read(&path).with_context(|| format!("cannot read {name}"))?;
-            ensure!(committed == bytes, "{name} is stale: run `cargo xtask basemap`");
-        } else {
-            fs::create_dir_all(path.parent().unwrap_or(&root))?;
-            fs::write(&path, bytes).with_context(|| format!("cannot write {name}"))?;
-        }
+        put(&name, &bytes, check, "basemap")?;
     }
     Ok(())
 }

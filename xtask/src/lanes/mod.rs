@@ -8,8 +8,9 @@
 mod detour;
 mod net;
 
+use crate::artifact::put;
 use crate::packages::Package;
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context, bail};
 use atlas::data::read::coasts;
 use atlas::geo::{LonLat, land::Land};
 use net::{Lane, Net};
@@ -71,14 +72,7 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
         lanes.iter().map(|lane| lane.course.len()).sum::<usize>(),
         text.len()
     );
-    let path = root.join(OUTPUT);
-    if check {
-        let committed = fs::read_to_string(&path).with_context(|| format!("no {OUTPUT}"))?;
-        ensure!(committed == text, "{OUTPUT} is stale: run `cargo xtask lanes`");
-    } else {
-        fs::write(&path, text).with_context(|| format!("cannot write {OUTPUT}"))?;
-    }
-    Ok(())
+    put(OUTPUT, text.as_bytes(), check, "lanes")
 }
 
 /// The package's lines, without those of the seas that the atlas draws itself.

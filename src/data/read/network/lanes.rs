@@ -19,7 +19,7 @@ pub(super) fn read(build: &mut Build<'_, '_>, passages: &[Passage]) -> Vec<Link>
         build.desk.log.add(&file, 1, 1, "this file is missing", hint);
         return Vec::new();
     };
-    let features = match serde_json_free(bytes) {
+    let features = match parsed(bytes) {
         Ok(features) => features,
         Err(message) => {
             build.desk.log.add(&file, 1, 1, message, hint);
@@ -43,7 +43,7 @@ struct Lane {
     course: Vec<LonLat>,
 }
 
-fn serde_json_free(bytes: &[u8]) -> Result<Vec<Lane>, String> {
+fn parsed(bytes: &[u8]) -> Result<Vec<Lane>, String> {
     let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
     let collection: FeatureCollection =
         text.parse().map_err(|error: geojson::Error| error.to_string())?;
