@@ -280,5 +280,7 @@ const HEAD: &str = "# Routes against published journeys
 the way and the modes that it names, best by time, and sets the two side by side. Published times often leave
 out what the atlas counts (waiting at ports and borders) or count what it does not (collecting a full train);
 many are plans or advertisements. A row is *calibrated* where its source also feeds a length or an assumption
-of the route, else *independent*. No range and no assumption was moved to meet a row.
+of the route, else *independent*. No range and no assumption was moved to meet a row; how far lanes keep off
+the coast was chosen by the distances between ports (docs/routes.md). Places that a source names and the network
+does not have are left out of the way.
 ";

@@ -44,6 +44,28 @@ fn measured_lengths_are_the_drawn_line_times_its_factor() {
     }
 }
 
+/// A canal is paid for and waited at once, however many lanes lead to it.
+#[test]
+fn each_strait_on_the_way_is_passed_once() {
+    let graph = graph();
+    for (from, to) in [("karachi", "rotterdam"), ("mumbai", "novorossiysk"), ("odesa", "singapore")]
+    {
+        let query = Query { modes: vec![Mode::Sea], count: 1, ..Query::between(from, to) };
+        let answer = routes(graph, &query).unwrap();
+        let route = &answer.routes[0];
+        for strait in ["suez-canal", "bosphorus"] {
+            let passed = route.chokepoints.iter().filter(|id| id.as_str() == strait).count();
+            for (bill, what) in [(route.time(), "time"), (route.price(), "dues")] {
+                let index = graph.network.assumption(&format!("{what}-{strait}")).unwrap();
+                let own = bill.parts.iter().filter(|part| usize::from(part.assumption) == index);
+                let amount: f64 = own.map(|part| part.amount).sum();
+                assert_eq!(amount, passed as f64, "{from} to {to}: {what} of {strait}");
+            }
+        }
+        assert!(route.chokepoints.iter().any(|id| id.as_str() == "suez-canal"));
+    }
+}
+
 #[test]
 fn each_port_of_the_story_reaches_moscow_and_each_figure_has_its_assumption() {
     for from in ["karachi", "gwadar", "port-qasim", "bandar-abbas", "mumbai", "rotterdam"] {

@@ -1,7 +1,7 @@
 //! Courses that keep off the land.
 
 use super::net::Lane;
-use atlas::geo::great_circle::{densify, distance_km};
+use atlas::geo::great_circle::{densify, distance_km, interpolate};
 use atlas::geo::{LonLat, land::Land};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
@@ -12,19 +12,25 @@ const STEP: f64 = 0.05;
 const ASIDE: f64 = 1.2;
 /// Pieces of a lane that are led around on their own, kilometres.
 const PIECE_KM: f64 = 250.0;
+const KM_PER_DEGREE: f64 = 111.2;
 /// How far a thinned course may leave the full one, degrees.
 const TOLERANCE: f64 = 0.04;
 
 /// Leads a lane around the land that it cuts. What stays on land runs through a canal, strait or river
 /// mouth that the coasts are too coarse for, and the lane is marked so.
 pub(super) fn around(lane: &mut Lane, land: &Land) {
-    let dense = densify(&lane.course, PIECE_KM);
-    let mut course = vec![dense[0]];
-    for pair in dense.windows(2) {
-        course.extend(between(pair[0], pair[1], land).into_iter().skip(1));
-    }
-    lane.course = thinned(course, land);
+    lane.course = thinned(led(&lane.course, land), land);
     lane.strait = land.meets(&lane.course).is_some();
+}
+
+/// The course, led around the land that it cuts.
+pub(super) fn led(course: &[LonLat], land: &Land) -> Vec<LonLat> {
+    let dense = densify(course, PIECE_KM);
+    let mut led = vec![dense[0]];
+    for pair in dense.windows(2) {
+        led.extend(between(pair[0], pair[1], land).into_iter().skip(1));
+    }
+    led
 }
 
 /// The straight course, or one round the land where that cuts it.
@@ -32,7 +38,7 @@ pub(super) fn between(from: LonLat, to: LonLat, land: &Land) -> Vec<LonLat> {
     if land.meets(&[from, to]).is_none() {
         return vec![from, to];
     }
-    let found = search(from, to, land).map(|way| pulled(way, land));
+    let found = search(from, to, land).map(|way| pulled(way, land, 0.0));
     found.unwrap_or_else(|| vec![from, to])
 }
 
@@ -96,18 +102,35 @@ fn search(from: LonLat, to: LonLat, land: &Land) -> Option<Vec<LonLat>> {
     None
 }
 
-/// The way with every corner left out that can be left out without meeting land.
-fn pulled(way: Vec<LonLat>, land: &Land) -> Vec<LonLat> {
+/// The way with every corner left out that can be left out without coming nearer to land than so many
+/// kilometres.
+pub(super) fn pulled(way: Vec<LonLat>, land: &Land, clear_km: f64) -> Vec<LonLat> {
     let last = way.len() - 1;
     let mut course = vec![way[0]];
     let mut at = 0;
     while at < last {
-        // From the ends, which may be dry, only the next step is sure.
-        let free = |to: &usize| land.meets(&[way[at], way[*to]]).is_none();
+        // From the ends, which may be dry, only the next step is sure. What meets no coast is all water or
+        // all land.
+        let free = |to: &usize| {
+            let (from, to) = (way[at], way[*to]);
+            let dry = land.holds(interpolate(from, to, 0.5));
+            let aside = [-clear_km, 0.0, clear_km].map(|km| beside(from, to, km));
+            !dry && aside.iter().all(|course| land.meets(course).is_none())
+        };
         at = (at + 2..=last).rev().find(free).unwrap_or(at + 1);
         course.push(way[at]);
     }
     course
+}
+
+/// A straight course, moved to its left by so many kilometres.
+fn beside(from: LonLat, to: LonLat, km: f64) -> [LonLat; 2] {
+    let narrow = ((from.lat + to.lat) / 2.0).to_radians().cos();
+    let (dx, dy) = ((to.lon - from.lon) * narrow, to.lat - from.lat);
+    let degrees = km / KM_PER_DEGREE / dx.hypot(dy).max(1e-9);
+    let moved =
+        |at: LonLat| LonLat { lon: at.lon - dy * degrees / narrow, lat: at.lat + dx * degrees };
+    [moved(from), moved(to)]
 }
 
 /// The course with fewer points (Douglas and Peucker 1973), where that meets no land.
@@ -119,7 +142,10 @@ fn thinned(course: Vec<LonLat>, land: &Land) -> Vec<LonLat> {
         let off = |p: &LonLat| ((p.lon - first.lon) * dy - (p.lat - first.lat) * dx).abs() / length;
         let far = inner.iter().map(off).enumerate().max_by(|a, b| a.1.total_cmp(&b.1));
         let Some((index, far)) = far else { return };
-        let clean = land.meets(part).is_some() || land.meets(&[*first, *last]).is_none();
+        // Quays lie on land; no more of it may come under the course than is.
+        let straight = [*first, *last];
+        let clean = land.meets(&straight).is_none()
+            || land.meets(part).is_some() && land.over_km(&straight) <= land.over_km(part) + 0.5;
         if far <= TOLERANCE && clean {
             return;
         }

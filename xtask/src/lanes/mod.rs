@@ -2,11 +2,14 @@
 //! atlas, from the network of the package searoute.
 //!
 //! Of the package's lines only those are kept that some shortest way between two ports of the atlas
-//! takes, with all straits open or with one of them closed. Lines that are one way are joined, lines
-//! that cut land are led around it. The same package, places and basemap give the same bytes.
+//! takes, with all straits open or with one of them closed. Lines that cut land are led around it. The
+//! package's lines are few and meet at angles; where the way along them between two neighbours is longer
+//! than the straight way over the same water, that is added. Lines that are one way are joined. The same
+//! package, places and basemap give the same bytes.
 
 mod detour;
 mod net;
+mod shorten;
 
 use crate::artifact::put;
 use crate::packages::Package;
@@ -26,18 +29,21 @@ const SEAROUTE: Package = Package::pypi(
     "a2f9827b0aa0f1216f4696aa9cd9d358e9950cba496e8445dc2a3d5691862697",
 );
 
-/// Seas for which the package has next to nothing; `data/network/water.toml` has their links. West,
-/// south, east, north, degrees: the Caspian, and the Sea of Azov with the Don.
-const OWN: [[f64; 4]; 2] = [[45.0, 36.0, 56.0, 48.5], [34.7, 45.15, 45.0, 49.0]];
+/// Waters whose lines are left out. West, south, east, north, degrees: the Caspian and the Sea of Azov with
+/// the Don, for which the package has next to nothing and `data/network/water.toml` has links, and the Gulf
+/// of Corinth, whose canal is too narrow for ships that trade between seas.
+const LEFT_OUT: [[f64; 4]; 3] =
+    [[45.0, 36.0, 56.0, 48.5], [34.7, 45.15, 45.0, 49.0], [21.9, 37.85, 23.1, 38.5]];
 
-/// Lanes this near to the place of a strait pass it, kilometres. They part at the Cape and in Hormuz
-/// further from the point that marks it.
-const STRAITS: [(&str, f64); 10] = [
+/// Straits and canals with one lane, which is led through their place: what ends there goes through half
+/// of them.
+const GATES: [&str; 3] = ["suez-canal", "bosphorus", "dardanelles"];
+
+/// Lanes this near to the place of a strait with several of them pass it, kilometres. They part at the Cape
+/// and in Hormuz further from the point that marks it.
+const STRAITS: [(&str, f64); 7] = [
     ("hormuz", 70.0),
     ("bab-el-mandeb", 40.0),
-    ("suez-canal", 60.0),
-    ("bosphorus", 25.0),
-    ("dardanelles", 40.0),
     ("gibraltar", 60.0),
     ("malacca", 150.0),
     ("good-hope", 400.0),
@@ -98,12 +104,12 @@ fn read(text: &str) -> anyhow::Result<Vec<Vec<LonLat>>> {
             lines.extend(line.collect::<Option<Vec<_>>>());
         }
     }
-    let own = |at: &LonLat| {
-        OWN.iter().any(|[west, south, east, north]| {
+    let left_out = |at: &LonLat| {
+        LEFT_OUT.iter().any(|[west, south, east, north]| {
             (*west..=*east).contains(&at.lon) && (*south..=*north).contains(&at.lat)
         })
     };
-    lines.retain(|line| line.len() > 1 && !line.iter().any(own));
+    lines.retain(|line| line.len() > 1 && !line.iter().any(left_out));
     Ok(lines)
 }
 
@@ -129,17 +135,22 @@ impl Place {
 
 fn lanes(places: &[Place], lines: Vec<Vec<LonLat>>, land: &Land) -> Vec<Lane> {
     let mut net = Net::new(lines);
-    for place in places.iter().filter(|place| ["port", "chokepoint"].contains(&&*place.kind)) {
-        net.attach(&place.id, place.at(), land);
+    let at = |id: &str| places.iter().find(|place| place.id == id).map(Place::at);
+    for id in GATES {
+        if let Some(at) = at(id) {
+            net.gate(id, at);
+        }
     }
-    let straits: Vec<(&str, LonLat, f64)> = STRAITS
-        .iter()
-        .filter_map(|(id, near)| {
-            let place = places.iter().find(|place| place.id == *id)?;
-            Some((*id, place.at(), *near))
-        })
-        .collect();
-    net.mark(&straits);
+    let joined = ["port", "chokepoint"];
+    for place in places.iter().filter(|place| joined.contains(&&*place.kind)) {
+        if !GATES.contains(&&*place.id) {
+            net.attach(&place.id, place.at(), land);
+        }
+    }
+    net.mark(STRAITS.into_iter().filter_map(|(id, near)| Some((id, at(id)?, near))));
+    net.keep_shortest();
+    net.lead_around(land);
+    net.shorten(land);
     net.keep_shortest();
     let mut lanes = net.joined();
     for lane in &mut lanes {

@@ -27,19 +27,36 @@ pub(super) struct Lane {
 }
 
 #[derive(Debug)]
-struct Edge {
-    ends: [usize; 2],
-    course: Vec<LonLat>,
-    passes: BTreeSet<usize>,
+pub(super) struct Edge {
+    pub(super) ends: [usize; 2],
+    pub(super) course: Vec<LonLat>,
+    /// Straits, by their index.
+    pub(super) passes: BTreeSet<usize>,
 }
 
 #[derive(Debug, Default)]
 pub(super) struct Net {
     nodes: Vec<LonLat>,
     known: BTreeMap<[i64; 2], usize>,
-    edges: Vec<Edge>,
-    ports: Vec<(String, usize)>,
-    straits: Vec<&'static str>,
+    pub(super) edges: Vec<Edge>,
+    /// Ports and straits that are joined to the lines.
+    pub(super) ports: Vec<(String, usize)>,
+    straits: Vec<Strait>,
+}
+
+#[derive(Debug)]
+struct Strait {
+    id: &'static str,
+    pass: Pass,
+}
+
+/// How lines pass a strait.
+#[derive(Debug)]
+enum Pass {
+    /// Through a node.
+    Through(usize),
+    /// Nearer to a point than so many kilometres.
+    Near(LonLat, f64),
 }
 
 impl Net {
@@ -103,26 +120,64 @@ impl Net {
                 return end;
             }
         }
+        self.cut(edge, piece, foot)
+    }
+
+    /// A line made two, after one of its points, with a new node between them.
+    fn cut(&mut self, edge: usize, piece: usize, at: LonLat) -> usize {
+        let Edge { ends, course, .. } = &self.edges[edge];
+        let ends = *ends;
         let (mut before, mut after) = (course[..=piece].to_vec(), course[piece + 1..].to_vec());
-        before.push(foot);
-        after.insert(0, foot);
-        let joint = self.node(foot);
+        before.push(at);
+        after.insert(0, at);
+        let joint = self.node(at);
         let passes = self.edges[edge].passes.clone();
         self.edges[edge] = Edge { ends: [ends[0], joint], course: before, passes: passes.clone() };
         self.edges.push(Edge { ends: [joint, ends[1]], course: after, passes });
         joint
     }
 
-    /// Notes which lines pass which strait: those that come near to its point.
-    pub(super) fn mark(&mut self, straits: &[(&'static str, LonLat, f64)]) {
-        self.straits = straits.iter().map(|(id, ..)| *id).collect();
-        for edge in &mut self.edges {
-            for (index, (_, at, near)) in straits.iter().enumerate() {
-                if nearest(&edge.course, *at).0 < *near {
-                    edge.passes.insert(index);
-                }
-            }
+    /// Leads the nearest line through the place of a strait.
+    pub(super) fn gate(&mut self, id: &'static str, at: LonLat) {
+        let lines = self.edges.iter().enumerate();
+        let near = lines.map(|(edge, found)| (nearest(&found.course, at).0, edge));
+        let Some((_, edge)) = near.min_by(|a, b| a.0.total_cmp(&b.0)) else { return };
+        let piece = nearest(&self.edges[edge].course, at).1;
+        let node = self.cut(edge, piece, at);
+        self.ports.push((id.to_owned(), node));
+        self.straits.push(Strait { id, pass: Pass::Through(node) });
+    }
+
+    /// Notes which lines pass which strait: those that end at a gate, and those that come near to the point
+    /// of a wide strait, kilometres.
+    pub(super) fn mark(&mut self, wide: impl Iterator<Item = (&'static str, LonLat, f64)>) {
+        self.straits.extend(wide.map(|(id, at, km)| Strait { id, pass: Pass::Near(at, km) }));
+        for index in 0..self.edges.len() {
+            let Edge { ends, course, .. } = &self.edges[index];
+            self.edges[index].passes = self.passed(*ends, course);
         }
+    }
+
+    /// The straits that a line passes.
+    pub(super) fn passed(&self, ends: [usize; 2], course: &[LonLat]) -> BTreeSet<usize> {
+        let passes = |strait: &Strait| match strait.pass {
+            Pass::Through(node) => ends.contains(&node),
+            Pass::Near(at, km) => nearest(course, at).0 < km,
+        };
+        (0..self.straits.len()).filter(|index| passes(&self.straits[*index])).collect()
+    }
+
+    /// Leads every line around the land that it cuts.
+    pub(super) fn lead_around(&mut self, land: &Land) {
+        for edge in &mut self.edges {
+            edge.course = detour::led(&edge.course, land);
+        }
+    }
+
+    /// The strait whose place a node is.
+    pub(super) fn strait(&self, node: usize) -> Option<usize> {
+        let (id, _) = self.ports.iter().find(|(_, port)| *port == node)?;
+        self.straits.iter().position(|strait| strait.id == id)
     }
 
     /// Keeps the lines of shortest ways between ports, with all straits open and with one or two of
@@ -130,14 +185,17 @@ impl Net {
     pub(super) fn keep_shortest(&mut self) {
         let mut closures: Vec<Vec<usize>> = vec![Vec::new()];
         closures.extend((0..self.straits.len()).map(|strait| vec![strait]));
-        let named = |id: &str| self.straits.iter().position(|strait| *strait == id);
+        let named = |id: &str| self.straits.iter().position(|strait| strait.id == id);
         let pairs =
             [("suez-canal", "gibraltar"), ("oresund", "great-belt"), ("suez-canal", "bosphorus")];
         closures.extend(pairs.iter().filter_map(|(a, b)| Some(vec![named(a)?, named(b)?])));
         let mut used = BTreeSet::new();
         for closed in &closures {
-            for (_, port) in &self.ports {
-                used.extend(self.ways(*port, closed));
+            for (_, from) in &self.ports {
+                let by = self.tree(*from, closed);
+                for (_, to) in &self.ports {
+                    used.extend(self.way(&by, *from, *to));
+                }
             }
         }
         let mut index = 0;
@@ -147,8 +205,8 @@ impl Net {
         });
     }
 
-    /// The lines of the shortest ways from a port to all others (Dijkstra).
-    fn ways(&self, from: usize, closed: &[usize]) -> BTreeSet<usize> {
+    /// The last line of the shortest way from a node to each (Dijkstra).
+    pub(super) fn tree(&self, from: usize, closed: &[usize]) -> Vec<Option<usize>> {
         let mut around: Vec<Vec<usize>> = vec![Vec::new(); self.nodes.len()];
         for (index, edge) in self.edges.iter().enumerate() {
             if closed.iter().all(|strait| !edge.passes.contains(strait)) {
@@ -156,7 +214,7 @@ impl Net {
             }
         }
         let mut best = vec![u64::MAX; self.nodes.len()];
-        let mut by = vec![usize::MAX; self.nodes.len()];
+        let mut by = vec![None; self.nodes.len()];
         let mut queue = BinaryHeap::from([(Reverse(0_u64), from)]);
         best[from] = 0;
         while let Some((Reverse(so_far), node)) = queue.pop() {
@@ -169,21 +227,25 @@ impl Net {
                 // Metres, so that ties are ties on every machine.
                 let length = so_far + (length_km(&edge.course) * 1000.0).round() as u64;
                 if length < best[next] {
-                    (best[next], by[next]) = (length, index);
+                    (best[next], by[next]) = (length, Some(index));
                     queue.push((Reverse(length), next));
                 }
             }
         }
-        let mut used = BTreeSet::new();
-        for (_, port) in &self.ports {
-            let mut node = *port;
-            while node != from && by[node] != usize::MAX {
-                used.insert(by[node]);
-                let [a, b] = self.edges[by[node]].ends;
-                node = if a == node { b } else { a };
-            }
+        by
+    }
+
+    /// The lines of the way to a node in such a tree, the last first; none where there is no way.
+    pub(super) fn way(&self, by: &[Option<usize>], from: usize, to: usize) -> Vec<usize> {
+        let mut lines = Vec::new();
+        let mut node = to;
+        while node != from {
+            let Some(line) = by[node] else { return Vec::new() };
+            lines.push(line);
+            let [a, b] = self.edges[line].ends;
+            node = if a == node { b } else { a };
         }
-        used
+        lines
     }
 
     /// What is left, with junctions of two lines joined to one lane.
@@ -226,7 +288,7 @@ impl Net {
                 let next = names.len() - self.ports.len() + 1;
                 names.entry(end).or_insert_with(|| format!("sea-{next}")).clone()
             });
-            let passes = edge.passes.iter().map(|index| self.straits[*index]).collect();
+            let passes = edge.passes.iter().map(|index| self.straits[*index].id).collect();
             lanes.push(Lane { ends, passes, strait: false, course: edge.course });
         }
         lanes

@@ -76,6 +76,7 @@ fn lane(build: &mut Build<'_, '_>, index: usize, lane: Lane, passages: &[Passage
     let (from, to) = (from?, to?);
     let km = length_km(&lane.course);
     let spot = build.desk.files.first()?.document.start();
+    let ends = [from, to].map(|node| build.nodes[usize::from(node)].id.clone());
     let kind = Kind {
         mode: Mode::Sea,
         km,
@@ -84,6 +85,7 @@ fn lane(build: &mut Build<'_, '_>, index: usize, lane: Lane, passages: &[Passage
         locks: 0,
         time: None,
         passes: &passes,
+        ends: ends.each_ref(),
     };
     let (hours, usd) = terms::terms(build, spot, &kind, passages, false)?;
     let calm = lane.course.iter().all(sheltered);

@@ -124,6 +124,7 @@ fn link<'a>(build: &mut Build<'_, 'a>, entry: &Entry<'a>, passages: &[Passage]) 
     let shallow = draught.is_some_and(|draught| draught < Vessel::SeaGoing.draught_m());
     let sheltered = mode == Mode::Sea && (shallow || points.iter().all(sheltered));
     let (time, passes) = (time?, passes);
+    let ends = [from, to].map(|node| build.nodes[usize::from(node)].id.clone());
     let kind = Kind {
         mode,
         km,
@@ -132,6 +133,7 @@ fn link<'a>(build: &mut Build<'_, 'a>, entry: &Entry<'a>, passages: &[Passage]) 
         locks: u8::try_from(locks?).ok()?,
         time: time.as_ref(),
         passes: &passes,
+        ends: ends.each_ref(),
     };
     let (hours, usd) = terms::terms(build, entry.spot, &kind, passages, false)?;
     let (small_hours, small_usd) = match sheltered {

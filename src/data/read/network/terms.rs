@@ -21,6 +21,8 @@ pub(super) struct Kind<'k> {
     /// An assumption that stands for speed times length.
     pub(super) time: Option<&'k Id>,
     pub(super) passes: &'k [Id],
+    /// The nodes where it ends.
+    pub(super) ends: [&'k Id; 2],
 }
 
 /// Terms of hours and of dollars.
@@ -77,7 +79,9 @@ pub(super) fn terms(
         once(build, &mut hours, &["lock-wait".to_owned()]);
     }
     for passage in passages.iter().filter(|passage| kind.passes.contains(&passage.place)) {
-        let term = |assumption| Term { assumption, amount: 1.0 };
+        // What ends in the strait goes through half of it.
+        let amount = if kind.ends.contains(&&passage.place) { 0.5 } else { 1.0 };
+        let term = |assumption| Term { assumption, amount };
         hours.extend(passage.time.map(term));
         usd.extend(passage.dues.map(term));
     }
