@@ -35,7 +35,7 @@ pub struct Band {
 const BANDS: usize = 4;
 
 /// All places within `limit` (hours, dollars or kilometres, as the question is best by), the nearest
-/// first, and the links on the way there in bands. The question's `to` counts for nothing.
+/// first, and the links on the best ways there in bands. The question's `to` counts for nothing.
 ///
 /// # Errors
 ///
@@ -49,28 +49,27 @@ pub fn reach(
     let checked = query.check_start(graph)?;
     let weights = Weights::new(graph, query, &checked);
     let tree = search(graph, &weights, query.by, &checked.stops, |_| 1.0);
-    let own = (0..network.nodes.len() as u16)
-        .filter(|node| network.nodes[usize::from(*node)].place)
-        .filter_map(|node| Some((node, tree.best(node)?.1)));
-    let near = own.filter(|(_, label)| figure(query.by, label) <= limit);
+    let all = (0..network.nodes.len() as u16).filter_map(|node| Some((node, tree.best(node)?)));
+    let near: Vec<(u16, (usize, Label))> =
+        all.filter(|(_, (_, label))| figure(query.by, label) <= limit).collect();
     let mut places: Vec<Reached> = near
-        .map(|(node, label)| Reached {
-            id: network.nodes[usize::from(node)].id.clone(),
+        .iter()
+        .filter(|(node, _)| network.nodes[usize::from(*node)].place)
+        .map(|(node, (_, label))| Reached {
+            id: network.nodes[usize::from(*node)].id.clone(),
             hours: label.hours,
             usd: f64::from(label.usd),
             km: f64::from(label.km),
         })
         .collect();
     places.sort_by(|a, b| a.hours.total_cmp(&b.hours).then_with(|| a.id.cmp(&b.id)));
+    let used = tree.links(near.iter().map(|(_, (state, _))| *state));
     let width = limit / BANDS as f64;
     let bands = (0..BANDS).map(|band| {
         let (from, to) = (band as f64 * width, (band + 1) as f64 * width);
-        let used = (0_u32..).zip(&network.links).filter(|(index, _)| weights.carries(*index));
-        let lines = used.filter_map(|(_, link)| {
-            let [a, b] = [link.from, link.to].map(|node| tree.best(node));
-            let (a, b) = (figure(query.by, &a?.1), figure(query.by, &b?.1));
-            let (near, far) = (a.min(b), a.max(b));
-            (near < to && far > from && far <= limit).then(|| link.course.clone())
+        let lines = used.iter().filter_map(|(link, [start, end])| {
+            let within = figure(query.by, start) < to && figure(query.by, end) > from;
+            within.then(|| network.links[*link as usize].course.clone())
         });
         Band { from, to, lines: lines.collect() }
     });

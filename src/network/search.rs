@@ -9,7 +9,7 @@ use super::graph::{Graph, Move};
 use super::query::By;
 use super::weigh::{Weight, Weights};
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BTreeMap, BinaryHeap};
 
 /// Ties of the objective are broken by the hours, or by the dollars where the objective is hours.
 const TIE: f64 = 1e-9;
@@ -123,6 +123,24 @@ impl Tree<'_> {
     /// The key of each state of the first stage.
     pub(super) fn key(&self, state: usize) -> Option<f64> {
         self.labels[state].map(|label| label.key)
+    }
+
+    /// The links on the ways to some states, each once, with the labels at its start and its end.
+    pub(super) fn links(&self, states: impl Iterator<Item = usize>) -> Vec<(u32, [Label; 2])> {
+        let mut seen = vec![false; self.labels.len()];
+        let mut links = BTreeMap::new();
+        for mut at in states {
+            while !std::mem::replace(&mut seen[at], true) {
+                let Some(end) = self.labels[at] else { break };
+                let Some((before, step)) = end.before else { break };
+                at = before as usize;
+                let action = self.graph.steps.get(step as usize).map(|step| step.action);
+                if let (Some(Move::Along(link)), Some(start)) = (action, self.labels[at]) {
+                    links.entry(link).or_insert([start, end]);
+                }
+            }
+        }
+        links.into_iter().collect()
     }
 
     /// The way to a node, if there is one.

@@ -113,13 +113,6 @@ impl<'g> Weights<'g> {
         open.then_some(Weight { usd: weight.usd * self.share, ..weight })
     }
 
-    /// Whether some vehicle may use a link.
-    pub(super) fn carries(&self, link: u32) -> bool {
-        let found = &self.graph.network.links[link as usize];
-        let mut vehicles = Vehicle::ALL.into_iter().zip(self.vehicles);
-        self.links[link as usize] && vehicles.any(|(vehicle, may)| may && vehicle.fits(found))
-    }
-
     /// The same without a link.
     pub(super) fn without(&self, link: u32) -> Self {
         let mut without = self.clone();

@@ -6,6 +6,7 @@
 pub mod along;
 pub mod arc;
 pub mod area_labels;
+pub mod bend;
 pub mod box_zoom;
 pub mod build;
 pub mod coast;

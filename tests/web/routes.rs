@@ -146,6 +146,33 @@ async fn an_assumption_that_is_changed_stands_in_the_link_and_can_be_put_back() 
     assert_eq!(host.part("as.speed-sea-going"), None);
 }
 
+/// A mouse takes hold of the route in the middle of the map and lets go at Gwadar; Escape lets it spring back.
+#[wasm_bindgen_test]
+async fn a_route_is_dragged_onto_a_place_that_it_then_passes() {
+    let ends = "lang=en&view=routes&from=karachi&to=chabahar&modes=sea";
+    let host = answered(&format!("{ends}&proj=mercator&map=5/24.9/64")).await;
+    let canvas = host::query(&host.element, "canvas.map-canvas").expect("the map");
+    let (x, y) = (f64::from(canvas.client_width()) / 2.0, f64::from(canvas.client_height()) / 2.0);
+    let view = host.view();
+    let gwadar = (x - 38.0, y - 5.0);
+    for escapes in [true, false] {
+        host::press(&host.element, x, y, false);
+        host::pull(&host.element, x - 40.0, y - 30.0);
+        host::pull(&host.element, gwadar.0, gwadar.1);
+        host.until("its name", |host| host::text(&host.element, ".tooltip").contains("Gwadar"))
+            .await;
+        if escapes {
+            host::key(&host.element, "canvas.map-canvas", "Escape");
+        }
+        host::let_go(&host.element, gwadar.0, gwadar.1);
+        host.frames(2).await;
+        let via = (!escapes).then_some("gwadar");
+        assert_eq!(host.part("via").as_deref(), via);
+    }
+    assert_eq!(host.view(), view, "the map stays where it is");
+    host.until("the chip", |host| host::count(&host.element, ".chips.via .chip") == 1).await;
+}
+
 #[wasm_bindgen_test]
 async fn bad_ends_are_answered_in_words() {
     let host = shown("lang=en&view=routes&from=karachi&to=karachi").await;

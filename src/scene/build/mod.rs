@@ -7,6 +7,7 @@ mod symbols;
 mod trails;
 
 use super::{
+    bend::Bend,
     course::Course,
     display::{Box2, Shape},
     graticule,
@@ -43,6 +44,8 @@ pub struct Attention {
     pub bands: Vec<Vec<Vec<LonLat>>>,
     /// Straits that the route passes which is looked at.
     pub passed: Vec<Id>,
+    /// A route under the hand.
+    pub bend: Option<Bend>,
     /// The points of the distance that the reader measures, in order.
     pub measure: Vec<LonLat>,
     /// Fingers need larger symbols.
@@ -100,6 +103,7 @@ pub fn build(
     let drawn = work.lines();
     work.bands();
     let badges = work.trails();
+    work.bend();
     let places = work.symbols();
     work.shapes.extend(badges);
     let locator = work.locator();

@@ -18,6 +18,8 @@ const BAND: (f32, f32) = (17.0, 0.72);
 const BANDS: f32 = 4.0;
 /// Radius of a badge, CSS pixels.
 const BADGE: f32 = 11.0;
+/// Radius of the point where a hand holds a route, CSS pixels.
+const GRIP: f32 = 5.0;
 /// Courses are cut this far outside the window, CSS pixels.
 const MARGIN: f32 = 64.0;
 /// Radius at which ships turn, CSS pixels at the overview.
@@ -106,6 +108,24 @@ impl Work<'_> {
                 }
                 self.placer.block_line(&piece.points, look.reach() / 2.0, look.mode == Mode::Sea);
             }
+        }
+    }
+
+    /// Draws the way that a route under the hand would take: to the hand and on, as the crow flies.
+    pub(super) fn bend(&mut self) {
+        let Some(bend) = self.attention.bend else { return };
+        let points = [bend.before, bend.at, bend.after];
+        let mut line = Path::new(false);
+        for piece in SheetCourse::new(&points, Maker::new(self.window.id)).in_window(self.window) {
+            line.start();
+            line.points.extend(&piece.points);
+        }
+        self.shapes.push(Shape::Stroke(line.clone(), Stroke::solid(Ink::Land, 5.0).round()));
+        self.shapes
+            .push(Shape::Stroke(line, Stroke::solid(Ink::Ink, 2.0).dashed(&[7.0, 5.0], 0.0)));
+        if let Some(at) = self.window.project(bend.at) {
+            self.shapes.push(Shape::Fill(Path::circle(at, GRIP + 2.0), Ink::Ink.into()));
+            self.shapes.push(Shape::Fill(Path::circle(at, GRIP), Ink::Highlight.into()));
         }
     }
 

@@ -1,6 +1,6 @@
 //! The keyboard on the map: arrows, plus, minus, home, the menu, and points of a distance.
 
-use super::{measure, menu, painter::Painter};
+use super::{bend, measure, menu, painter::Painter};
 use crate::present;
 use crate::state::MapView;
 use crate::ui::store::{Flight, Store};
@@ -46,6 +46,10 @@ pub(super) fn press(store: Store, painter: &Painter, event: &KeyboardEvent) {
         }
         "ContextMenu" => menu::open(store, painter, store.middle(), REACH),
         "F10" if event.shift_key() => menu::open(store, painter, store.middle(), REACH),
+        "Escape" if store.attention.with_untracked(|attention| attention.bend.is_some()) => {
+            bend::cancel(store);
+            event.stop_propagation();
+        }
         "Escape" if store.tools.band.with_untracked(Option::is_some) => {
             store.tools.band.set(None);
             event.stop_propagation();

@@ -1,10 +1,12 @@
 //! The map: a canvas, the hands and keys on it, and its furniture.
 
+mod bend;
 mod camera;
 pub mod features;
 mod fingers;
 pub mod furniture;
 mod grip;
+mod hover;
 mod keys;
 pub mod measure;
 pub mod menu;
@@ -89,6 +91,7 @@ pub fn MapPane() -> impl IntoView {
                 node_ref=canvas
                 class="map-canvas"
                 class:pointing=move || store.attention.with(|attention| attention.hover.is_some())
+                class:holding=move || tools.holds.get()
                 class:measuring=move || tools.measuring.get()
                 class:cooperative=move || store.gestures.get() == super::store::Gestures::Cooperative
                 tabindex="0"

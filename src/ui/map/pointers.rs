@@ -3,7 +3,7 @@
 use super::fingers::{Pointer, middle, place, target};
 use super::grip::Grip;
 use super::painter::Painter;
-use super::{measure, menu, tools::Tools, zooming};
+use super::{bend, measure, menu, tools::Tools, zooming};
 use crate::browser::media;
 use crate::scene::{
     box_zoom::view_of_box,
@@ -25,19 +25,23 @@ use std::{
 const MOUSE_SLACK: f32 = 5.0;
 const FINGER_SLACK: f32 = 9.0;
 /// How near a pointer must come, CSS pixels; fingers cover more.
-const MOUSE_REACH: f32 = 4.0;
+pub(super) const MOUSE_REACH: f32 = 4.0;
 const FINGER_REACH: f32 = 16.0;
+/// How near to the middle of a route it is taken hold of, CSS pixels.
+pub(super) const ROUTE_REACH: f32 = 8.0;
 /// A finger that rests so long asks for the menu, milliseconds.
 const LONG_PRESS_MS: u32 = 550;
 
 /// The pointers that are down, and what they hold on to.
 pub(super) struct Pointers {
-    store: Store,
-    painter: Rc<Painter>,
+    pub(super) store: Store,
+    pub(super) painter: Rc<Painter>,
     down: RefCell<Vec<Pointer>>,
     grip: Cell<Option<Grip>>,
+    /// The route that is held, instead of the map.
+    hold: Cell<Option<bend::Hold>>,
     trail: RefCell<Trail>,
-    turns: RefCell<Turns>,
+    pub(super) turns: RefCell<Turns>,
     long_press: RefCell<Option<Timeout>>,
     /// Whether the reader has heard how to move a map that shares its gestures.
     heard: Cell<bool>,
@@ -51,6 +55,7 @@ impl Pointers {
             painter,
             down: RefCell::default(),
             grip: Cell::default(),
+            hold: Cell::default(),
             trail: RefCell::default(),
             turns: RefCell::default(),
             long_press: RefCell::default(),
@@ -120,6 +125,8 @@ impl Pointers {
         let boxed = first && event.shift_key();
         self.store.tools.band.set(boxed.then_some([at, at]));
         self.take_grip();
+        let bends = first && !boxed && !touch && self.bends(at);
+        self.hold.set(bends.then(|| bend::take(self.store, at, ROUTE_REACH)).flatten());
         if boxed {
             // A box that Escape takes away leaves nothing to drag.
             self.grip.set(None);
@@ -170,6 +177,9 @@ impl Pointers {
             self.grip.set(None);
             return self.teach("map.gesture_touch");
         }
+        if let Some(hold) = self.hold.get() {
+            return bend::drag(self.store, &hold, at);
+        }
         let (Some((at, spread)), Some(grip)) = (held, self.grip.get()) else { return };
         self.trail.borrow_mut().push(at, event.time_stamp());
         let view = grip.view(&self.store.window(), at, spread);
@@ -196,6 +206,13 @@ impl Pointers {
         let band = self.store.tools.band.get_untracked();
         self.store.tools.band.set(None);
         let now = event.time_stamp();
+        if let Some(hold) = self.hold.take().filter(|_| pointer.moved) {
+            // Escape may have let it spring back.
+            if self.store.attention.with_untracked(|attention| attention.bend.is_some()) {
+                bend::release(self.store, &hold, pointer.at);
+            }
+            return;
+        }
         match (pointer.moved, band) {
             (false, _) => self.click(pointer.at, now),
             (true, Some(band)) => self.fill_window(band),
@@ -229,6 +246,9 @@ impl Pointers {
         }
         *self.long_press.borrow_mut() = None;
         self.store.tools.band.set(None);
+        if self.hold.take().is_some() {
+            bend::cancel(self.store);
+        }
         if left > 0 {
             return self.take_grip();
         }
@@ -263,34 +283,6 @@ impl Pointers {
             Click::Nothing => self.store.dispatch(Action::Deselect),
             Click::Again => {}
         }
-    }
-
-    /// What the mouse points at.
-    fn point(&self, at: [f32; 2]) {
-        if self.turns.borrow().left(at) {
-            self.forget();
-        }
-        let idle = !self.store.tools.measuring.get_untracked()
-            && self.store.tools.menu.with_untracked(Option::is_none);
-        let found = self.painter.pick_all(at, MOUSE_REACH).into_iter().next().filter(|_| idle);
-        if found.is_some() {
-            self.store.tools.pointer.set(at);
-        }
-        self.point_at(found);
-    }
-
-    fn point_at(&self, found: Option<crate::model::id::Ref>) {
-        if self.store.attention.with_untracked(|attention| attention.hover != found) {
-            self.store.attention.update(|attention| attention.hover = found);
-        }
-    }
-
-    /// The pointer has left the map. A finger leaves with every lifting: its hint stays to be read.
-    pub(super) fn leave(&self, event: &PointerEvent) {
-        if event.pointer_type() == "mouse" {
-            self.store.tools.hint.set(None);
-        }
-        self.point_at(None);
     }
 
     /// Asks for the menu at a point of the map: right click, or long press where the browser tells.

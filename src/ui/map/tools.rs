@@ -26,6 +26,8 @@ pub struct Tools {
     pub pointer: RwSignal<[f32; 2]>,
     /// Whether clicks set points of a distance.
     pub measuring: RwSignal<bool>,
+    /// Whether a route lies under the mouse that can be taken hold of.
+    pub holds: RwSignal<bool>,
     /// Whether the middle of the map is marked: where Enter sets a point.
     pub aim: RwSignal<bool>,
 }
@@ -39,6 +41,7 @@ impl Default for Tools {
             band: RwSignal::new(None),
             pointer: RwSignal::new([0.0; 2]),
             measuring: RwSignal::new(false),
+            holds: RwSignal::new(false),
             aim: RwSignal::new(false),
         }
     }

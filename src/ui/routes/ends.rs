@@ -69,6 +69,7 @@ pub fn Ends() -> impl IntoView {
         <ul class="chips via">{via}</ul>
         <Show when=move || plan.trip.with(crate::state::Trip::is_whole)>
             <Field index ask=Ask::Via/>
+            <p class="meta">{move || store.t("route.via_hint")}</p>
         </Show>
         <datalist id=LIST>{options}</datalist>
     }

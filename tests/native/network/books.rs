@@ -54,6 +54,9 @@ proptest! {
                 Some(hours) => {
                     let found = found.expect("a place within the limit");
                     prop_assert!((found.hours - hours).abs() < 1e-3);
+                    // The map leads there.
+                    let mut ends = bands.iter().flat_map(|band| &band.lines).flatten();
+                    prop_assert!(ends.any(|end| end.lon == town as f64));
                 }
                 None => prop_assert!(found.is_none()),
             }
