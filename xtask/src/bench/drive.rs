@@ -11,6 +11,7 @@ use super::{
     peers::{self, START, Workshop},
     plan::{self, EXTRAS, Setting, Subject},
     processes::Tree,
+    questions,
     report::{Report, Row},
     sample::Sample,
     session::{self, Site},
@@ -35,23 +36,23 @@ pub(super) fn all(options: &Options, subjects: &[Subject]) -> Result<String> {
     let sites = serve(subjects)?;
 
     let settings = plan::settings(options.runs, options.quick);
-    let (rows, endurance) = browser::block_on(async {
+    let (rows, endurance, questions) = browser::block_on(async {
         let driver = Driver::start_with(&tools, capabilities(&tools)?)?;
         let mut rows = Vec::new();
         for (setting, runs) in settings {
             rows.extend(measured(&driver, subjects, &sites, setting, runs).await?);
         }
         let atlas = subjects.iter().position(|subject| *subject == Subject::Atlas);
-        let endurance = match atlas {
-            Some(index) => Some(endurance::run(&driver, &sites[index]).await?),
-            None => None,
+        let Some(site) = atlas.map(|index| &sites[index]) else {
+            return Ok((rows, None, Vec::new()));
         };
-        Ok((rows, endurance))
+        let endurance = endurance::run(&driver, site).await?;
+        Ok((rows, Some(endurance), questions::ask(&driver, site).await?))
     })?;
     println!("The whole run took {}", steps::seconds(start.elapsed()));
     let machine = machine::here(&tools.browser);
     let runs = if options.quick { 1 } else { options.runs };
-    Ok(Report { machine, runs, rows, endurance, native }.text())
+    Ok(Report { machine, runs, rows, endurance, questions, native }.text())
 }
 
 /// Build and serve every page, each on a port of its own.

@@ -16,6 +16,8 @@ pub mod overlay;
 pub mod peers;
 pub mod plan;
 pub mod processes;
+#[cfg(feature = "browser")]
+mod questions;
 pub mod report;
 pub mod sample;
 #[cfg(feature = "browser")]

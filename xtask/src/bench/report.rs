@@ -36,6 +36,8 @@ pub struct Report {
     pub rows: Vec<Row>,
     /// The stint of the atlas.
     pub endurance: Option<Endurance>,
+    /// Questions for routes in the browser.
+    pub questions: Vec<Figure>,
     /// Figures without a browser.
     pub native: Vec<Figure>,
 }
@@ -89,7 +91,9 @@ impl Report {
         self.growth(&mut text);
         self.table(&mut text, "## On a slow phone", Setting::PHONE);
         self.memory(&mut text);
-        self.figures(&mut text);
+        let title = "## Questions for routes in the browser, 95th percentile";
+        figures(&mut text, title, &self.questions);
+        figures(&mut text, "## Without a browser", &self.native);
         self.faults(&mut text);
         text.push('\n');
         text.push_str(NOTES);
@@ -158,16 +162,6 @@ impl Report {
         );
     }
 
-    fn figures(&self, text: &mut String) {
-        if self.native.is_empty() {
-            return;
-        }
-        head(text, "## Without a browser", std::iter::once(String::new()));
-        for Figure { name, value, unit } in &self.native {
-            line(text, name, std::iter::once(format!("{} {unit}", thousands(*value))));
-        }
-    }
-
     fn faults(&self, text: &mut String) {
         let faults: Vec<String> = self
             .rows
@@ -208,6 +202,18 @@ impl Column {
             }
             None => "–".into(),
         }
+    }
+}
+
+/// A line for each figure.
+fn figures(text: &mut String, title: &str, figures: &[Figure]) {
+    if figures.is_empty() {
+        return;
+    }
+    head(text, title, std::iter::once(String::new()));
+    for Figure { name, value, unit } in figures {
+        let decimals = if *value < 100.0 { 2 } else { 0 };
+        line(text, name, std::iter::once(format!("{} {unit}", written(*value, decimals))));
     }
 }
 
@@ -270,6 +276,7 @@ mod tests {
             runs: 3,
             rows,
             endurance: Some(Endurance { heap: vec![8e6, 8.1e6, 8e6] }),
+            questions: vec![Figure { name: "a route".into(), value: 3.456, unit: "ms".into() }],
             native: vec![Figure { name: "picks".into(), value: 123_456.0, unit: "queries".into() }],
         }
     }
@@ -305,5 +312,6 @@ mod tests {
         assert!(text.contains("10000 more lines: gave up"), "{text}");
         assert!(text.contains("| **atlas** | 8.00 MB | 8.10 MB | 8.00 MB |"), "{text}");
         assert!(text.contains("| picks | 123,456 queries |"), "{text}");
+        assert!(text.contains("| a route | 3.46 ms |"), "{text}");
     }
 }
