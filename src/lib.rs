@@ -12,6 +12,7 @@ pub mod geo;
 pub mod i18n;
 pub mod model;
 pub mod network;
+pub mod order;
 pub mod present;
 pub mod scene;
 pub mod search;

@@ -2,6 +2,7 @@
 
 use crate::export::format::ratio_within;
 use crate::i18n::{Direction, Lang};
+use crate::order;
 use crate::scene::{
     display::{Cap, Face, MITER_LIMIT, Paint, Path, Shape, Size, Stroke, Text, TextStyle},
     palette::{Ink, Palette},
@@ -100,7 +101,7 @@ pub fn paint_around(
         context.restore();
     }
     context.set_line_join("round");
-    texts.sort_by(|a, b| font_order(&a.style, &b.style));
+    order::sort_by(&mut texts, |a, b| font_order(&a.style, &b.style));
     texts.into_iter().for_each(|text| brush.text(text));
 }
 

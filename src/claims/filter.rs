@@ -2,6 +2,7 @@
 
 use crate::model::id::Id;
 use crate::model::study::{CheckState, CitationState, Claim, ClaimId, ClaimKind, Study};
+use crate::order;
 use std::collections::BTreeMap;
 
 /// A property by which claims can be told apart.
@@ -89,7 +90,7 @@ fn values<T>(claim: &Claim<T>, facet: Facet) -> Vec<String> {
 }
 
 fn once(mut values: Vec<String>) -> Vec<String> {
-    values.sort();
+    order::sort(&mut values);
     values.dedup();
     values
 }

@@ -5,6 +5,7 @@
 //! (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009) over whole claims.
 
 use crate::model::study::{ClaimId, Study};
+use crate::order;
 use crate::search::fold;
 use std::collections::HashMap;
 
@@ -47,7 +48,7 @@ impl Finder {
             lengths.push(length);
         }
         let mut words: Vec<_> = postings.into_iter().collect();
-        words.sort_by(|(a, _), (b, _)| a.cmp(b));
+        order::sort_by(&mut words, |(a, _), (b, _)| a.cmp(b));
         let mean_length = lengths.iter().sum::<f32>() / (lengths.len().max(1) as f32);
         let ids = study.claims.iter().map(|claim| claim.id).collect();
         Self { ids, lengths, mean_length, words }
@@ -71,7 +72,9 @@ impl Finder {
             .zip(&self.ids)
             .filter_map(|(score, id)| score.map(|score| (score, *id)))
             .collect();
-        found.sort_by(|(a, first), (b, second)| b.total_cmp(a).then(first.cmp(second)));
+        order::sort_by(&mut found, |(a, first), (b, second)| {
+            b.total_cmp(a).then(first.cmp(second))
+        });
         Some(found.into_iter().map(|(_, id)| id).collect())
     }
 

@@ -7,6 +7,7 @@ use super::query::{By, Checked, Query, QueryError};
 use super::route::{Route, route};
 use super::search::{Way, search};
 use super::weigh::Weights;
+use crate::order;
 use std::collections::BTreeSet;
 
 /// Each search after the first finds the steps of the ways before it so many times dearer.
@@ -62,7 +63,7 @@ pub fn routes(graph: &Graph, query: &Query) -> Result<Answer, QueryError> {
         }
         last = way;
     }
-    found[1..].sort_by(|a, b| measure(query.by, a).total_cmp(&measure(query.by, b)));
+    order::sort_by(&mut found[1..], |a, b| measure(query.by, a).total_cmp(&measure(query.by, b)));
     Ok(Answer { routes: found, blocked: None, ranges: checked.ranges })
 }
 

@@ -6,6 +6,7 @@ use super::query::{Query, QueryError};
 use super::route::route;
 use super::weigh::Weights;
 use crate::model::id::Id;
+use crate::order;
 
 /// What is lost when one thing is closed.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,7 +46,7 @@ pub fn critical(graph: &Graph, query: &Query) -> Result<Vec<Loss>, QueryError> {
         [link.from, link.to]
     };
     let mut nodes: Vec<u16> = links.iter().flat_map(ends).collect();
-    nodes.sort_unstable();
+    order::sort(&mut nodes);
     nodes.dedup();
     let inner = nodes.into_iter().map(|node| &graph.network.nodes[usize::from(node)]);
     let inner = inner.filter(|node| node.place).map(|node| node.id.clone());
@@ -63,6 +64,6 @@ pub fn critical(graph: &Graph, query: &Query) -> Result<Vec<Loss>, QueryError> {
         losses.push(Loss { id, place: true, loss });
     }
     let weight = |loss: &Loss| loss.loss.unwrap_or(f64::INFINITY);
-    losses.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
+    order::sort_by(&mut losses, |a, b| weight(b).total_cmp(&weight(a)));
     Ok(losses)
 }

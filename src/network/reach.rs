@@ -6,6 +6,7 @@ use super::search::{Label, search};
 use super::weigh::Weights;
 use crate::geo::LonLat;
 use crate::model::id::Id;
+use crate::order;
 
 /// A place that can be reached.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,7 +63,7 @@ pub fn reach(
             km: f64::from(label.km),
         })
         .collect();
-    places.sort_by(|a, b| a.hours.total_cmp(&b.hours).then_with(|| a.id.cmp(&b.id)));
+    order::sort_by(&mut places, |a, b| a.hours.total_cmp(&b.hours).then_with(|| a.id.cmp(&b.id)));
     let used = tree.links(near.iter().map(|(_, (state, _))| *state));
     let width = limit / BANDS as f64;
     let bands = (0..BANDS).map(|band| {

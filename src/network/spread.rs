@@ -2,6 +2,7 @@
 
 use super::bill::Bill;
 use super::graph::Graph;
+use crate::order;
 
 /// Draws of a distribution, from one fixed seed: the same question gives the same picture.
 const DRAWS: usize = 2_000;
@@ -53,7 +54,7 @@ pub fn spread(graph: &Graph, ranges: &[[f64; 3]], bill: &Bill) -> Spread {
             bill.total(graph, |index| drawn[index])
         })
         .collect();
-    draws.sort_by(f64::total_cmp);
+    order::sort_by(&mut draws, f64::total_cmp);
     Spread { draws }
 }
 
@@ -72,7 +73,7 @@ pub struct Swing {
 pub fn swings(graph: &Graph, ranges: &[[f64; 3]], bill: &Bill) -> Vec<Swing> {
     let mut indices: Vec<usize> =
         bill.parts.iter().map(|part| usize::from(part.assumption)).collect();
-    indices.sort_unstable();
+    order::sort(&mut indices);
     indices.dedup();
     let swing = |own: usize| {
         let end =
@@ -81,7 +82,7 @@ pub fn swings(graph: &Graph, ranges: &[[f64; 3]], bill: &Bill) -> Vec<Swing> {
         Swing { assumption: own, low: a.min(b), high: a.max(b) }
     };
     let mut swings: Vec<Swing> = indices.into_iter().map(swing).collect();
-    swings.sort_by(|a, b| (b.high - b.low).total_cmp(&(a.high - a.low)));
+    order::sort_by(&mut swings, |a, b| (b.high - b.low).total_cmp(&(a.high - a.low)));
     swings.retain(|swing| swing.high > swing.low);
     swings
 }

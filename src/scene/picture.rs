@@ -6,6 +6,7 @@ use super::{
     tilted::Tilted,
 };
 use crate::model::id::Ref;
+use crate::order;
 
 /// A finished picture.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -32,7 +33,7 @@ impl Scene {
             .map(|pick| (matches!(pick.area, Area::Line(..)), pick.gap(at).max(0.0), &pick.target))
             .filter(|(_, gap, _)| *gap <= slack)
             .collect();
-        near.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        order::sort_by(&mut near, |a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
         let mut stack: Vec<&Ref> = Vec::new();
         for (_, _, target) in near {
             if !stack.contains(&target) {

@@ -14,6 +14,7 @@ use crate::model::{
     basemap::{Basemap, Level},
     label::AreaClass,
 };
+use crate::order;
 
 /// Farthest that a label's point lies from its river, degrees.
 const REACH: f64 = 0.8;
@@ -100,7 +101,7 @@ impl River {
                 }));
             }
         }
-        found.sort_by(|a, b| a.0.total_cmp(&b.0));
+        order::sort_by(&mut found, |a, b| a.0.total_cmp(&b.0));
         found.into_iter().map(|(_, seat)| seat).collect()
     }
 

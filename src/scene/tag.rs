@@ -8,6 +8,7 @@ use super::{
 };
 use crate::i18n::Lang;
 use crate::model::corridor::Family;
+use crate::order;
 
 /// Height of the plate, CSS pixels.
 const HEIGHT: f32 = 17.0;
@@ -44,7 +45,7 @@ pub fn place(
     let width = measure.width(name, &style);
     let plate = [width + 10.0, HEIGHT + larger];
     let mut by_length = pieces.to_vec();
-    by_length.sort_by(|a, b| b.length().total_cmp(&a.length()));
+    order::sort_by(&mut by_length, |a, b| b.length().total_cmp(&a.length()));
     let center = by_length
         .iter()
         .filter(|course| course.length() > plate[0] * 1.6)

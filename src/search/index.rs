@@ -9,6 +9,7 @@ use crate::model::{
     atlas::Atlas,
     id::{Id, Kind, Ref},
 };
+use crate::order;
 use std::cmp::Ordering;
 
 /// Letters of a query that are looked at; no name is longer.
@@ -110,7 +111,7 @@ impl Index {
             .zip(&self.targets)
             .filter_map(|(held, target)| held.map(|(score, lang)| (score, lang, target)))
             .collect();
-        found.sort_by(|(a, _, first), (b, _, second)| {
+        order::sort_by(&mut found, |(a, _, first), (b, _, second)| {
             b.partial_cmp(a)
                 .unwrap_or(Ordering::Equal)
                 .then_with(|| first.reference.cmp(&second.reference))

@@ -6,6 +6,7 @@ use crate::model::{
     id::Ref,
     study::{Claim, ClaimId, Step},
 };
+use crate::order;
 use crate::state::{Action, AppState, Page};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -96,7 +97,7 @@ impl Store {
         }
         let claims = step.claims.iter().filter_map(|id| reading.study.claim(*id));
         let mut about: Vec<Ref> = claims.flat_map(things).collect();
-        about.sort();
+        order::sort(&mut about);
         about.dedup();
         about
     }

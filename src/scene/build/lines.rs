@@ -7,6 +7,7 @@ use crate::model::{
     id::Ref,
     line::{Lane, Line, Mode},
 };
+use crate::order;
 use crate::scene::{
     course::{Course, distance},
     display::{Paint, Path, Shape, Stroke},
@@ -38,7 +39,7 @@ impl<'a> Work<'a> {
         let in_chosen = |item: &LineItem| chosen.iter().any(|target| item.belongs_to(target));
         let something_chosen = self.stage.lines().any(|item| in_chosen(&item));
         let mut drawn = self.in_lanes(&|item| item.shows(self.state.layers) || in_chosen(item));
-        drawn.sort_by_key(|line| (in_chosen(&line.item), paint_order(&line.item)));
+        order::sort_by_key(&mut drawn, |line| (in_chosen(&line.item), paint_order(&line.item)));
 
         let hover = self.attention.hover.as_ref().filter(|target| !chosen.contains(target));
         let in_hovered = |item: &LineItem| hover.is_some_and(|target| item.belongs_to(target));
@@ -112,7 +113,7 @@ impl<'a> Work<'a> {
             items.map(|item| Drawn { pieces: pieces(&item), item }).collect();
         drawn.retain(|line| !line.pieces.is_empty());
         // Those that give way to no one stand fixed; each of the others then finds them all in place.
-        drawn.sort_by_key(|line| line.item.line.lane != Lane::Own);
+        order::sort_by_key(&mut drawn, |line| line.item.line.lane != Lane::Own);
         let fixed = drawn.partition_point(|line| line.item.line.lane == Lane::Own);
         for index in fixed..drawn.len() {
             let (before, rest) = drawn.split_at_mut(index);

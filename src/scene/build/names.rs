@@ -7,6 +7,7 @@ use crate::model::{
     id::{Kind, Ref},
     label::{AreaClass, AreaLabel},
 };
+use crate::order;
 use crate::scene::{
     along, area_labels,
     course::{Course, distance},
@@ -120,7 +121,7 @@ impl<'a> Work<'a> {
         let mut corridors: Vec<&Corridor> = self.stage.atlas.corridors.iter().collect();
         let mut trunks: HashSet<Family> = HashSet::new();
         // The chosen one takes its place first.
-        corridors.sort_by_key(|corridor| !is_chosen(corridor));
+        order::sort_by_key(&mut corridors, |corridor| !is_chosen(corridor));
         for corridor in corridors {
             let Some(name) = &corridor.tag else { continue };
             let own = |shared: bool| -> Vec<&Course> {
@@ -153,7 +154,7 @@ impl<'a> Work<'a> {
         };
         // Members of the chosen organisation take their places first.
         let mut labels: Vec<_> = self.stage.atlas.labels.iter().collect();
-        labels.sort_by_key(|label| joined(label).is_none());
+        order::sort_by_key(&mut labels, |label| joined(label).is_none());
         for label in labels {
             let joined = joined(label);
             let lang = self.state.lang;
@@ -241,7 +242,7 @@ impl<'a> Work<'a> {
                     seats.extend(along::seats(piece, *start, name_of, gap));
                 }
             }
-            seats.sort_by(|a, b| a.0.total_cmp(&b.0));
+            order::sort_by(&mut seats, |a, b| a.0.total_cmp(&b.0));
             self.repeat(name, style, seats.into_iter().map(|(_, seat)| seat).collect(), measure);
         }
     }

@@ -5,6 +5,7 @@ use crate::model::{
     id::{Id, Kind, Ref},
     place::{Place, PlaceKind},
 };
+use crate::order;
 use crate::scene::{
     course::distance,
     display::{Box2, Path, Shape, Stroke},
@@ -57,7 +58,7 @@ impl<'a> Work<'a> {
             };
             shown.push((place, at, look, priority));
         }
-        shown.sort_by(|a, b| a.3.cmp(&b.3).then_with(|| a.0.id.cmp(&b.0.id)));
+        order::sort_by(&mut shown, |a, b| a.3.cmp(&b.3).then_with(|| a.0.id.cmp(&b.0.id)));
         // A symbol that would lie on a more important one waits for a closer view.
         let mut kept: Vec<(&'a Place, [f32; 2], SymbolLook, place_labels::Priority)> = Vec::new();
         for entry in shown {

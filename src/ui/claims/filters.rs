@@ -4,6 +4,7 @@ use super::words;
 use crate::browser::dom;
 use crate::claims::{Facet, Query, Reading};
 use crate::i18n::{Arg, number};
+use crate::order;
 use crate::state::Action;
 use crate::ui::store::{Store, use_store};
 use leptos::{ev::MouseEvent, html, prelude::*};
@@ -137,9 +138,11 @@ fn sort(facet: Facet, counts: &mut [(String, usize)]) {
         Facet::Section => {}
         Facet::Kind | Facet::Check | Facet::Citation => {
             let names = facet.names();
-            counts.sort_by_key(|(value, _)| names.iter().position(|name| name == value));
+            order::sort_by_key(counts, |(value, _)| names.iter().position(|name| name == value));
         }
-        Facet::Decade => counts.sort_by_key(|(value, _)| value.parse::<i16>().unwrap_or_default()),
-        _ => counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0))),
+        Facet::Decade => {
+            order::sort_by_key(counts, |(value, _)| value.parse::<i16>().unwrap_or_default())
+        }
+        _ => order::sort_by(counts, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0))),
     }
 }

@@ -6,6 +6,7 @@ use crate::model::{
     id::{Kind, Ref, each_once},
     institution::Institution,
 };
+use crate::order;
 use crate::state::Action;
 use crate::ui::claims::Said;
 use crate::ui::store::use_store;
@@ -22,7 +23,7 @@ pub fn InstitutionCard(
     let atlas = store.atlas();
     let lang = store.lang.get();
     let mut members = institution.members.clone();
-    members.sort_by_key(|member| (member.from, member.country.clone()));
+    order::sort_by_key(&mut members, |member| (member.from, member.country.clone()));
     // The year that is shown: the reader's, else that of the data.
     let this_year = atlas.date.year;
     let year = move || chosen.get().unwrap_or(this_year);

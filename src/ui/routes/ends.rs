@@ -1,6 +1,7 @@
 //! Where the route begins, what it passes and where it ends: typed, or pointed at on the map.
 
 use crate::model::id::Kind;
+use crate::order;
 use crate::search::Index;
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::plan::Ask;
@@ -32,7 +33,7 @@ pub fn Ends() -> impl IntoView {
             let places = nodes.filter_map(|node| atlas.place(&node.id));
             places.map(|place| place.names.get(lang).to_owned()).collect()
         });
-        names.sort();
+        order::sort(&mut names);
         names.into_iter().map(|name| view! { <option value=name></option> }).collect_view()
     };
     let via = move || {

@@ -5,6 +5,7 @@ use super::bars;
 use crate::browser::dom;
 use crate::i18n::{Arg, number};
 use crate::network::{Answer, Graph, Range, Route, spread, swings};
+use crate::order;
 use crate::present::routes as words;
 use crate::ui::cites::cite;
 use crate::ui::store::{Store, use_store};
@@ -148,7 +149,7 @@ fn inputs(store: Store, list: &Element, graph: &Graph, answer: &Answer, route: &
         .flat_map(|bill| &bill.parts)
         .map(|part| usize::from(part.assumption))
         .collect();
-    indices.sort_unstable();
+    order::sort(&mut indices);
     indices.dedup();
     for index in indices {
         let assumption = &graph.network.assumptions[index];
