@@ -31,19 +31,3 @@ pub fn sort<T: Ord>(items: &mut [T]) {
 fn sort_indices(order: &mut [usize], compare: &mut dyn FnMut(usize, usize) -> Ordering) {
     order.sort_by(|a, b| compare(*a, *b));
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn it_sorts_as_the_library_does(items in prop::collection::vec((0..8_u8, 0..99_u8), 0..60)) {
-            let (mut own, mut known) = (items.clone(), items);
-            sort_by_key(&mut own, |item| item.0);
-            known.sort_by_key(|item| item.0);
-            prop_assert_eq!(own, known);
-        }
-    }
-}

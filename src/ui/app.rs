@@ -51,7 +51,7 @@ pub fn App() -> impl IntoView {
             <nav class="no-box">
                 // Not a link: a fragment would replace the state in the address.
                 <button type="button" class="skip" on:click=move |_| store.to_map.notify()>
-                    {move || store.t("nav.skip")}
+                    {store.words("nav.skip")}
                 </button>
             </nav>
             <Show when=full>

@@ -61,16 +61,16 @@ pub fn SourcesPage() -> impl IntoView {
     view! {
         <article class="page">
             <div class="page-body">
-                <h2 class="title">{move || store.t("audit.title")}</h2>
-                <p class="lead">{move || store.t("audit.lead")}</p>
+                <h2 class="title">{store.words("audit.title")}</h2>
+                <p class="lead">{store.words("audit.lead")}</p>
                 <Show when=waits><Waiting/></Show>
                 <div class="audit" node_ref=body on:click=press></div>
                 <Show when=move || !waits()>
                     <button type="button" class="button" on:click=save_argument>
-                        {move || store.t("argument.save")}
+                        {store.words("argument.save")}
                     </button>
                     <button type="button" class="button" on:click=save>
-                        {move || store.t("audit.save")}
+                        {store.words("audit.save")}
                     </button>
                 </Show>
             </div>

@@ -15,8 +15,8 @@ pub fn Bar() -> impl IntoView {
         <header class="bar" part="bar">
             <div class="brand">
                 <IconView icon=Icon::Mark/>
-                <h1 class="brand-name">{move || store.t("app.name")}</h1>
-                <span class="brand-sub">{move || store.t("app.subtitle")}</span>
+                <h1 class="brand-name">{store.words("app.name")}</h1>
+                <span class="brand-sub">{store.words("app.subtitle")}</span>
             </div>
             <Pages/>
             <div class="bar-end">
@@ -48,7 +48,7 @@ fn Pages() -> impl IntoView {
         }
     };
     view! {
-        <nav class="pages" aria-label=move || store.t("nav.pages")>
+        <nav class="pages" aria-label=store.words("nav.pages")>
             {Page::ALL.into_iter().filter(|page| page.is_in(&store.atlas())).map(tab).collect_view()}
         </nav>
     }
@@ -85,7 +85,7 @@ fn LangSwitch() -> impl IntoView {
     view! {
         <select
             class="lang-select"
-            aria-label=move || store.t("lang.label")
+            aria-label=store.words("lang.label")
             prop:value=move || store.lang.get().code()
             on:change=move |event| {
                 if let Some(lang) = Lang::from_tag(&event_target_value(&event)) {
@@ -95,7 +95,7 @@ fn LangSwitch() -> impl IntoView {
         >
             {Lang::ALL.map(option).collect_view()}
         </select>
-        <div class="segments" role="group" aria-label=move || store.t("lang.label")>
+        <div class="segments" role="group" aria-label=store.words("lang.label")>
             {Lang::ALL.map(button).collect_view()}
         </div>
     }
@@ -171,17 +171,17 @@ fn CopyLink() -> impl IntoView {
         </Show>
         <Show when=move || by_hand.with(Option::is_some)>
             <div class="card by-hand" role="alert">
-                <p>{move || store.t("share.failed")}</p>
+                <p>{store.words("share.failed")}</p>
                 <input
                     type="text"
                     class="field"
                     dir="ltr"
                     readonly=true
-                    aria-label=move || store.t("share.copy_link")
+                    aria-label=store.words("share.copy_link")
                     prop:value=move || by_hand.get().unwrap_or_default()
                 />
                 <button type="button" class="button" on:click=move |_| by_hand.set(None)>
-                    {move || store.t("panel.close")}
+                    {store.words("panel.close")}
                 </button>
             </div>
         </Show>

@@ -65,7 +65,7 @@ pub fn Key() -> impl IntoView {
     });
     let toggle_label = move || store.t(if open() { "key.collapse" } else { "key.expand" });
     view! {
-        <section class="card key furniture" class:key-open=open aria-label=move || store.t("key.title")>
+        <section class="card key furniture" class:key-open=open aria-label=store.words("key.title")>
             <button
                 type="button"
                 class="key-head"
@@ -73,26 +73,26 @@ pub fn Key() -> impl IntoView {
                 title=toggle_label
                 on:click=move |_| opened.set(Some(!open()))
             >
-                <span class="card-title">{move || store.t("key.title")}</span>
+                <span class="card-title">{store.words("key.title")}</span>
                 {move || view! { <IconView icon=if open() { Icon::Minus } else { Icon::Plus }/> }}
             </button>
             <Show when=open>
                 <div class="key-body">
                     <ul class="key-list">{lines}</ul>
                     <Show when=move || content.with(|key| !key.statuses.is_empty())>
-                        <h3 class="card-title">{move || store.t("key.status")}</h3>
+                        <h3 class="card-title">{store.words("key.status")}</h3>
                         <ul class="key-list">{statuses}</ul>
                     </Show>
                     <Show when=move || content.with(|key| !key.places.is_empty())>
-                        <h3 class="card-title">{move || store.t("key.places")}</h3>
+                        <h3 class="card-title">{store.words("key.places")}</h3>
                         <ul class="key-list key-places">{places}</ul>
                         <ul class="key-list">
-                            <li><Swatch sample=Sample::Hollow/><span>{move || store.t("key.approximate")}</span></li>
+                            <li><Swatch sample=Sample::Hollow/><span>{store.words("key.approximate")}</span></li>
                         </ul>
                     </Show>
                     <Show when=move || shows(Layer::Borders)>
                         <ul class="key-list key-borders">
-                            <li><Swatch sample=Sample::Disputed/><span>{move || store.t("key.disputed")}</span></li>
+                            <li><Swatch sample=Sample::Disputed/><span>{store.words("key.disputed")}</span></li>
                         </ul>
                         <Show when=move || boundaries.get() != BoundaryView::Neutral>
                             <p class="meta">{view_name}</p>

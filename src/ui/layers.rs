@@ -55,19 +55,19 @@ pub fn Layers() -> impl IntoView {
                 type="button"
                 class="tool tool-map"
                 aria-expanded=move || open.get().to_string()
-                aria-label=move || store.t("layers.title")
-                title=move || store.t("layers.title")
+                aria-label=store.words("layers.title")
+                title=store.words("layers.title")
                 on:click=move |_| open.update(|open| *open = !*open)
             >
                 <IconView icon=Icon::Layers/>
             </button>
             <Show when=move || open.get()>
-                <div class="card layers-card" role="group" aria-label=move || store.t("layers.title")>
-                    <h2 class="card-title">{move || store.t("layers.title")}</h2>
+                <div class="card layers-card" role="group" aria-label=store.words("layers.title")>
+                    <h2 class="card-title">{store.words("layers.title")}</h2>
                     {Layer::ALL.map(switch).collect_view()}
                     {choices("projection", "layers.projection", projections())}
                     {choices("boundaries", "layers.boundaries", boundaries())}
-                    <p class="meta">{move || store.t("boundaries.note")}</p>
+                    <p class="meta">{store.words("boundaries.note")}</p>
                 </div>
             </Show>
         </div>

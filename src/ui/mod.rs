@@ -18,6 +18,7 @@ pub mod plan;
 pub mod routes;
 pub mod search;
 pub mod segments;
+pub mod speech;
 pub mod store;
 pub mod swatch;
 pub mod table;

@@ -24,10 +24,10 @@ pub fn Notices() -> impl IntoView {
     view! {
         <Show when=move || store.notices.with(|all| !all.is_empty())>
             <div class="card notice furniture" role="alert" data-notice="">
-                <strong>{move || store.t("notice.title")}</strong>
+                <strong>{store.words("notice.title")}</strong>
                 <ul>{list}</ul>
                 <button type="button" class="button" on:click=dismiss>
-                    {move || store.t("notice.dismiss")}
+                    {store.words("notice.dismiss")}
                 </button>
             </div>
         </Show>

@@ -116,8 +116,8 @@ pub fn Search() -> impl IntoView {
                 aria-activedescendant=move || {
                     (listed() && hits.with(|hits| !hits.is_empty())).then(|| format!("hit-{}", active.get()))
                 }
-                aria-label=move || store.t("search.label")
-                placeholder=move || store.t("search.hint")
+                aria-label=store.words("search.label")
+                placeholder=store.words("search.hint")
                 prop:value=move || query.get()
                 on:input=move |event| {
                     query.set(event_target_value(&event));
@@ -132,7 +132,7 @@ pub fn Search() -> impl IntoView {
                 <button
                     type="button"
                     class="tool search-clear"
-                    aria-label=move || store.t("search.clear")
+                    aria-label=store.words("search.clear")
                     on:click=move |_| {
                         query.set(String::new());
                         if let Some(input) = input.get_untracked() {
@@ -149,7 +149,7 @@ pub fn Search() -> impl IntoView {
                     id="hits"
                     class="card hits"
                     role="listbox"
-                    aria-label=move || store.t("search.label")
+                    aria-label=store.words("search.label")
                     node_ref=list
                 >
                     {move || hits.get().into_iter().enumerate().map(row).collect_view()}

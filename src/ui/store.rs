@@ -7,9 +7,8 @@ use super::plan::Plan;
 use super::theme::palette;
 use crate::browser::media::Wishes;
 use crate::geo::{LonLat, projection::ProjectionId};
-use crate::i18n::{Arg, Lang, Names};
+use crate::i18n::Lang;
 use crate::model::{atlas::Atlas, id::Ref};
-use crate::present;
 use crate::scene::{
     build::Attention, display::Size, fit::Insets, palette::Palette, stage::Stage,
     viewport::Viewport,
@@ -273,34 +272,6 @@ impl Store {
     /// Whether the page is the atlas's own, to print and to name.
     pub fn owns_page(&self) -> bool {
         self.host().owns_page()
-    }
-
-    /// The words of a key, in the reader's language.
-    pub fn t(&self, key: &str) -> String {
-        let lang = self.lang.get();
-        self.stage.with_value(|stage| stage.atlas.catalogs.text(lang, key))
-    }
-
-    /// The words of a key with its placeholders filled.
-    pub fn fill(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let lang = self.lang.get();
-        self.stage.with_value(|stage| stage.atlas.catalogs.fill(lang, key, args))
-    }
-
-    /// As [`Self::fill`], where nothing follows the language.
-    pub fn fill_untracked(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        untrack(|| self.fill(key, args))
-    }
-
-    /// A name of the data in the reader's language.
-    pub fn name(&self, names: &Names) -> String {
-        names.get(self.lang.get()).to_owned()
-    }
-
-    /// What a thing is, as a screen reader hears it.
-    pub fn describe(&self, target: &Ref) -> String {
-        let lang = self.lang.get();
-        self.stage.with_value(|stage| present::thing(&stage.atlas, lang, target))
     }
 
     /// Takes over the sizes of the whole element and of the map in it.

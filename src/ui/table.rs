@@ -15,7 +15,7 @@ use web_sys::Element;
 #[component]
 pub fn TableButton() -> impl IntoView {
     let store = use_store();
-    let label = move || store.t("table.open");
+    let label = store.words("table.open");
     view! {
         <button
             type="button"
@@ -74,12 +74,12 @@ pub fn TablePane() -> impl IntoView {
                 on:keydown=on_key
             >
                 <div class="kicker">
-                    <h2 class="title" id="table-title">{move || store.t("table.title")}</h2>
+                    <h2 class="title" id="table-title">{store.words("table.title")}</h2>
                     <button
                         type="button"
                         class="tool close"
-                        aria-label=move || store.t("panel.close")
-                        title=move || store.t("panel.close")
+                        aria-label=store.words("panel.close")
+                        title=store.words("panel.close")
                         on:click=move |_| leave()
                     >
                         <IconView icon=Icon::Close/>
@@ -155,7 +155,7 @@ fn content(store: Store, choose: impl Fn(Ref) + 'static) -> impl IntoView {
                 {move || store.fill("table.count", &[("n", Arg::Number(count() as f64))])}
             </p>
         </div>
-        <p class="table-empty" hidden=move || count() != 0>{move || store.t("table.empty")}</p>
+        <p class="table-empty" hidden=move || count() != 0>{store.words("table.empty")}</p>
         <div class="table-scroll" hidden=move || count() == 0 on:click=press>
             <table class="table" aria-labelledby="table-title">
                 <thead node_ref=head></thead>

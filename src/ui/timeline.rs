@@ -94,10 +94,10 @@ pub fn TimelinePage() -> impl IntoView {
     view! {
         <article class="page" on:click=press>
             <div class="page-body">
-                <h2 class="title">{move || store.t("page.timeline")}</h2>
+                <h2 class="title">{store.words("page.timeline")}</h2>
                 <Show when=waits><Waiting/></Show>
                 <div hidden=waits>
-                    <h3 class="rule-head">{move || store.t("time.events")}</h3>
+                    <h3 class="rule-head">{store.words("time.events")}</h3>
                     <div class="table-tools">
                         <Segments
                             label="time.range"
@@ -111,35 +111,35 @@ pub fn TimelinePage() -> impl IntoView {
                                 prop:checked=move || paper_only.get()
                                 on:change=move |_| paper_only.update(|only| *only = !*only)
                             />
-                            <span>{move || store.t("time.paper_only")}</span>
+                            <span>{store.words("time.paper_only")}</span>
                         </label>
                     </div>
                     <div
                         class="chart-box"
                         tabindex="0"
                         role="group"
-                        aria-label=move || store.t("time.events")
+                        aria-label=store.words("time.events")
                         node_ref=drawing
                     ></div>
                     <p class="meta legend">
-                        <span class="dot-key filled"></span>{move || store.t("time.in_paper")}" "
-                        <span class="dot-key"></span>{move || store.t("time.around")}
+                        <span class="dot-key filled"></span>{store.words("time.in_paper")}" "
+                        <span class="dot-key"></span>{store.words("time.around")}
                     </p>
                     <SaveChart name="events.svg" svg=Box::new(svg)/>
                     <table class="events-table"><tbody node_ref=rows></tbody></table>
-                    <h3 class="rule-head">{move || store.t("time.trade")}</h3>
-                    <p class="lead">{move || store.t("time.trade_lead")}</p>
+                    <h3 class="rule-head">{store.words("time.trade")}</h3>
+                    <p class="lead">{store.words("time.trade_lead")}</p>
                     <div
                         class="chart-box"
                         tabindex="0"
                         role="group"
-                        aria-label=move || store.t("time.trade")
+                        aria-label=store.words("time.trade")
                         node_ref=trade
                     ></div>
-                    <p class="meta legend">{move || store.t("time.trade_key")}</p>
+                    <p class="meta legend">{store.words("time.trade_key")}</p>
                     <SaveChart name="trade.svg" svg=Box::new(trade_svg)/>
                     <details class="sources">
-                        <summary class="rule-head">{move || store.t("time.as_table")}</summary>
+                        <summary class="rule-head">{store.words("time.as_table")}</summary>
                         <table class="events-table"><tbody node_ref=trade_rows></tbody></table>
                     </details>
                 </div>
@@ -158,7 +158,7 @@ fn SaveChart(name: &'static str, svg: Box<dyn Fn() -> Option<String> + Send>) ->
         }
     };
     view! {
-        <button type="button" class="button" on:click=save>{move || store.t("time.save")}</button>
+        <button type="button" class="button" on:click=save>{store.words("time.save")}</button>
     }
 }
 

@@ -9,6 +9,7 @@ mod geo;
 mod layers;
 mod network;
 mod numbers;
+mod order;
 mod records;
 mod scene;
 mod search;

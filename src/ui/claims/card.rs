@@ -26,7 +26,7 @@ pub fn ClaimCard() -> impl IntoView {
 fn card(store: Store, reading: &Reading, claim: &Claim<String>) -> impl IntoView + use<> {
     let place = words::place(store, reading, claim);
     let state = claim.check.state;
-    let label = move || store.t("panel.close");
+    let label = store.words("panel.close");
     let who = claim.who.clone().map(|who| {
         let words = store.fill("claim.who", &[("who", crate::i18n::Arg::Word(&who))]);
         view! { <p class="sub">{words}</p> }

@@ -40,7 +40,7 @@ pub fn Cite() -> impl IntoView {
     let chosen = move || Style::ALL.iter().position(|form| *form == style.get());
     view! {
         <details class="cite-box">
-            <summary class="rule-head">{move || store.t("cite.title")}</summary>
+            <summary class="rule-head">{store.words("cite.title")}</summary>
             <Segments
                 label="cite.form"
                 names=names.to_vec()
@@ -53,7 +53,7 @@ pub fn Cite() -> impl IntoView {
                 dir="ltr"
                 readonly=true
                 rows="6"
-                aria-label=move || store.t("cite.title")
+                aria-label=store.words("cite.title")
                 prop:value=move || text.get()
             ></textarea>
             <div class="cite-do">
@@ -61,7 +61,7 @@ pub fn Cite() -> impl IntoView {
                     {move || store.t(if copied.get() { "cite.copied" } else { "cite.copy" })}
                 </button>
                 <button type="button" class="button" on:click=move |_| save(store)>
-                    {move || store.t("cite.save")}
+                    {store.words("cite.save")}
                 </button>
             </div>
         </details>

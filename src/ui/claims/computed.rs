@@ -31,7 +31,7 @@ pub fn Computed(
         }
     };
     view! {
-        <h3 class="rule-head">{move || store.t("verdict.head")}</h3>
+        <h3 class="rule-head">{store.words("verdict.head")}</h3>
         {shown}
     }
     .into_any()

@@ -33,7 +33,7 @@ pub fn Filters() -> impl IntoView {
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {move || store.t("claims.filters")}
+                {store.words("claims.filters")}
                 <Show when=move || chosen() != 0>
                     <span class="count">{move || number::plain(store.lang.get(), chosen() as f64)}</span>
                 </Show>

@@ -63,8 +63,8 @@ pub fn List() -> impl IntoView {
     view! {
         <div class="claims-main">
             <div class="claims-head">
-                <h2 class="title">{move || store.t("claims.title")}</h2>
-                <p class="meta">{move || store.t("claims.ours")}</p>
+                <h2 class="title">{store.words("claims.title")}</h2>
+                <p class="meta">{store.words("claims.ours")}</p>
                 <div class="claims-search">
                     <IconView icon=Icon::Search/>
                     <input
@@ -73,8 +73,8 @@ pub fn List() -> impl IntoView {
                         autocomplete="off"
                         spellcheck="false"
                         maxlength="100"
-                        aria-label=move || store.t("claims.search")
-                        placeholder=move || store.t("claims.search")
+                        aria-label=store.words("claims.search")
+                        placeholder=store.words("claims.search")
                         prop:value=move || store.paper.query.with(|query| query.search.clone())
                         on:input=move |event| store.dispatch(Action::Find(event_target_value(&event)))
                         on:keydown=|event| event.stop_propagation()
@@ -84,13 +84,13 @@ pub fn List() -> impl IntoView {
                     <p class="meta" role="status">{words}</p>
                     <Show when=narrowed>
                         <button type="button" class="chip" on:click=move |_| store.dispatch(Action::ListAll)>
-                            {move || store.t("claims.list_all")}
+                            {store.words("claims.list_all")}
                         </button>
                     </Show>
                 </div>
             </div>
             <Show when=waits><Waiting/></Show>
-            <p class="wait" hidden=move || !none()>{move || store.t("claims.none")}</p>
+            <p class="wait" hidden=move || !none()>{store.words("claims.none")}</p>
             <div class="claims-list" node_ref=list on:click=press></div>
         </div>
     }

@@ -30,12 +30,12 @@ pub fn ClaimsPage() -> impl IntoView {
     let store = use_store();
     let open = move || store.paper.claim.get().is_some();
     view! {
-        <section class="claims" class:claim-open=open aria-label=move || store.t("page.claims")>
+        <section class="claims" class:claim-open=open aria-label=store.words("page.claims")>
             <filters::Filters/>
             <list::List/>
         </section>
         <Show when=open>
-            <section class="claim-pane" aria-label=move || store.t("claim.title")>
+            <section class="claim-pane" aria-label=store.words("claim.title")>
                 <ClaimCard/>
             </section>
         </Show>
@@ -49,16 +49,16 @@ pub fn Waiting() -> impl IntoView {
     view! {
         <Show
             when=move || store.paper.failed.get()
-            fallback=move || view! { <p class="meta wait" role="status">{move || store.t("claims.loading")}</p> }
+            fallback=move || view! { <p class="meta wait" role="status">{store.words("claims.loading")}</p> }
         >
             <div class="wait" role="alert">
-                <p>{move || store.t("claims.failed")}</p>
+                <p>{store.words("claims.failed")}</p>
                 <button
                     type="button"
                     class="button"
                     on:click=move |_| store.load_paper(store.lang.get_untracked())
                 >
-                    {move || store.t("claims.again")}
+                    {store.words("claims.again")}
                 </button>
             </div>
         </Show>

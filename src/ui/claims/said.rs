@@ -58,13 +58,13 @@ pub fn Said(
     view! {
         <Show when=move || count() != 0>
             <h3 class="rule-head">
-                {move || store.t("panel.paper_says")}
+                {store.words("panel.paper_says")}
                 " "<span class="count">{move || number::plain(store.lang.get(), count() as f64)}</span>
             </h3>
             <ul class="said-list" node_ref=list on:click=press></ul>
             <Show when=move || { count() > FIRST && !all.get() }>
                 <button type="button" class="chip" on:click=move |_| all.set(true)>
-                    {move || store.t("panel.all_claims")}
+                    {store.words("panel.all_claims")}
                 </button>
             </Show>
         </Show>

@@ -32,7 +32,7 @@ pub fn Export() -> impl IntoView {
     let store = use_store();
     let dialog = NodeRef::<html::Dialog>::new();
     let open = RwSignal::new(false);
-    let label = move || store.t("export.title");
+    let label = store.words("export.title");
     let show = move |_| {
         if let Some(dialog) = dialog.get_untracked() {
             open.set(true);
@@ -61,8 +61,8 @@ pub fn Export() -> impl IntoView {
                 <button
                     type="button"
                     class="tool"
-                    aria-label=move || store.t("panel.close")
-                    title=move || store.t("panel.close")
+                    aria-label=store.words("panel.close")
+                    title=store.words("panel.close")
                     on:click=move |_| close()
                 >
                     <IconView icon=Icon::Close/>
@@ -126,7 +126,7 @@ fn Files() -> impl IntoView {
     };
     view! {
         <fieldset class="plain">
-            <legend class="card-title">{move || store.t("export.file")}</legend>
+            <legend class="card-title">{store.words("export.file")}</legend>
             {FileKind::ALL.map(kind).collect_view()}
         </fieldset>
         <Show when=move || order.get().kind.is_figure()>
@@ -139,7 +139,7 @@ fn Files() -> impl IntoView {
         </Show>
         <Show when=move || order.get().kind == FileKind::Png>
             <label class="export-choice">
-                <span>{move || store.t("export.resolution")}</span>
+                <span>{store.words("export.resolution")}</span>
                 <select
                     class="field"
                     on:change=move |event| {
@@ -158,7 +158,7 @@ fn Files() -> impl IntoView {
             disabled=move || outcome.with(|outcome| *outcome == Outcome::Making)
             on:click=make
         >
-            {move || store.t("export.download")}
+            {store.words("export.download")}
         </button>
         <div class="export-outcome" role="status">
             {move || match outcome.get() {
@@ -215,7 +215,7 @@ fn Done(
             {copy}
         </div>
         <Show when=move || copied.get() == Some(false)>
-            <p>{move || store.t("export.copy_failed")}</p>
+            <p>{store.words("export.copy_failed")}</p>
         </Show>
     }
 }
@@ -243,7 +243,7 @@ fn Paper(
                     store.print.asked.notify();
                 }
             >
-                {move || store.t("export.print")}
+                {store.words("export.print")}
             </button>
         </div>
     }

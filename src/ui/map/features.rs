@@ -85,7 +85,7 @@ pub fn Features() -> impl IntoView {
         <ul
             class="sr-only features"
             role="listbox"
-            aria-label=move || store.t("map.features")
+            aria-label=store.words("map.features")
             hidden=move || store.visible.with(Vec::is_empty)
             node_ref=list
             on:keydown=on_key

@@ -151,8 +151,8 @@ pub fn MeasureButton() -> impl IntoView {
                 type="button"
                 class="tool tool-map"
                 aria-pressed=move || store.tools.measuring.get().to_string()
-                aria-label=move || store.t("measure.start")
-                title=move || store.t("measure.start")
+                aria-label=store.words("measure.start")
+                title=store.words("measure.start")
                 on:click=toggle
             >
                 <IconView icon=Icon::Measure/>
@@ -183,7 +183,7 @@ pub fn Measured() -> impl IntoView {
             <div
                 class="card measure furniture"
                 role="group"
-                aria-label=move || store.t("measure.title")
+                aria-label=store.words("measure.title")
             >
                 <p class:measure-sum=move || { points() > 1 }>{move || sum(store)}</p>
                 <p class="meta measure-legs">{move || legs(store)}</p>

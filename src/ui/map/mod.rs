@@ -96,7 +96,7 @@ pub fn MapPane() -> impl IntoView {
                 class:cooperative=move || store.gestures.get() == super::store::Gestures::Cooperative
                 tabindex="0"
                 role="application"
-                aria-label=move || store.t("map.label")
+                aria-label=store.words("map.label")
                 aria-describedby="map-description map-help"
                 on:pointerdown=move |event| with(&|live| live.pointers.press(&event))
                 on:pointermove=move |event| with(&|live| live.pointers.moved(&event))
@@ -118,12 +118,12 @@ pub fn MapPane() -> impl IntoView {
                 }
             ></canvas>
             <p id="map-description" class="sr-only">{move || store.description.get()}</p>
-            <p id="map-help" class="sr-only">{move || store.t("map.instructions")}</p>
+            <p id="map-help" class="sr-only">{store.words("map.instructions")}</p>
             <Features/>
             <Show when=move || store.no_canvas.get()>
                 <div class="card fault" role="alert" data-notice="">
-                    <strong>{move || store.t("error.title")}</strong>
-                    <p>{move || store.t("error.canvas")}</p>
+                    <strong>{store.words("error.title")}</strong>
+                    <p>{store.words("error.canvas")}</p>
                 </div>
             </Show>
             <div

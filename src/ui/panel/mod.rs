@@ -70,7 +70,7 @@ pub fn Panel() -> impl IntoView {
             class="panel"
             part="panel"
             class:sheet-open=move || store.sheet.get()
-            aria-label=move || store.t("panel.details")
+            aria-label=store.words("panel.details")
             // The table lies over the sheet.
             inert=move || store.table.get() && store.narrow.get()
             node_ref=panel
@@ -86,7 +86,7 @@ pub fn Panel() -> impl IntoView {
                 type="button"
                 class="sheet-handle"
                 aria-expanded=move || store.sheet.get().to_string()
-                aria-label=move || store.t("panel.details")
+                aria-label=store.words("panel.details")
                 on:click=move |_| store.sheet.update(|open| *open = !*open)
             >
                 <span class="sheet-grip"></span>
@@ -100,7 +100,7 @@ pub fn Panel() -> impl IntoView {
 #[component]
 fn Close() -> impl IntoView {
     let store = use_store();
-    let label = move || store.t("panel.close");
+    let label = store.words("panel.close");
     view! {
         <button
             type="button"
@@ -126,7 +126,7 @@ fn OnMap(
     let store = use_store();
     view! {
         <button type="button" class="button on-map" on:click=move |_| store.fly_to(&target)>
-            {move || store.t("panel.on_map")}
+            {store.words("panel.on_map")}
         </button>
     }
 }

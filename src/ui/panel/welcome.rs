@@ -56,12 +56,12 @@ pub fn Welcome() -> impl IntoView {
     };
     view! {
         <div class="welcome card-start" tabindex="-1">
-            <h2 class="title">{move || store.t("panel.welcome_title")}</h2>
-            <p>{move || store.t("panel.welcome")}</p>
+            <h2 class="title">{store.words("panel.welcome_title")}</h2>
+            <p>{store.words("panel.welcome")}</p>
             <p class="meta">{totals}</p>
-            <h3 class="rule-head">{move || store.t("panel.start_with")}</h3>
+            <h3 class="rule-head">{store.words("panel.start_with")}</h3>
             <ul class="entries">{rows}</ul>
-            <h3 class="rule-head">{move || store.t("panel.institutions")}</h3>
+            <h3 class="rule-head">{store.words("panel.institutions")}</h3>
             <ul class="chips">{institutions}</ul>
         </div>
     }

@@ -59,11 +59,11 @@ pub fn Answers() -> impl IntoView {
         <div class="table-tools">
             <h3 class="rule-head"><span role="status">{said}</span></h3>
             <button type="button" class="button" on:click=move |_| store.fly_to_routes()>
-                {move || store.t("panel.on_map")}
+                {store.words("panel.on_map")}
             </button>
         </div>
         <div class="answers" node_ref=list on:click=press></div>
-        <p class="meta">{move || store.t("route.bars")}</p>
+        <p class="meta">{store.words("route.bars")}</p>
     }
 }
 

@@ -49,9 +49,9 @@ pub fn Beside() -> impl IntoView {
     view! {
         <div hidden=move || { count() < 2 }>
             <label class="set">
-                <span class="legend">{move || store.t("route.beside")}</span>
+                <span class="legend">{store.words("route.beside")}</span>
                 <select on:change=choose>
-                    <option value="" selected=move || other().is_none()>{move || store.t("route.beside_none")}</option>
+                    <option value="" selected=move || other().is_none()>{store.words("route.beside_none")}</option>
                     {options}
                 </select>
             </label>

@@ -67,7 +67,7 @@ pub fn Conditions() -> impl IntoView {
             />
         </label>
         <details class="sources">
-            <summary class="rule-head">{move || store.t("route.conditions")}</summary>
+            <summary class="rule-head">{store.words("route.conditions")}</summary>
             <div class="conditions">
                 <Set label="route.modes" boxes=MODES.map(Choice::Mode).to_vec()/>
                 <Set label="route.statuses" boxes=Status::ALL.map(Choice::Status).to_vec()/>
@@ -161,7 +161,7 @@ fn Vessels() -> impl IntoView {
     };
     view! {
         <label class="set">
-            <span class="legend">{move || store.t("route.ships")}</span>
+            <span class="legend">{store.words("route.ships")}</span>
             <select on:change=change>
                 {[None].into_iter().chain(Vessel::ALL.map(Some)).map(option).collect_view()}
             </select>
@@ -186,7 +186,7 @@ fn Cargos() -> impl IntoView {
     };
     view! {
         <label class="set">
-            <span class="legend">{move || store.t("route.price_for")}</span>
+            <span class="legend">{store.words("route.price_for")}</span>
             <select on:change=change>{Cargo::ALL.map(option).collect_view()}</select>
         </label>
     }

@@ -73,23 +73,23 @@ pub fn Detail() -> impl IntoView {
     view! {
         <div hidden=move || !found()>
             <div hidden=move || !any()>
-                <h3 class="rule-head">{move || store.t("route.notices")}</h3>
+                <h3 class="rule-head">{store.words("route.notices")}</h3>
                 <ul class="notice-rows" node_ref=notices></ul>
             </div>
             <h3 class="rule-head">{title}</h3>
             <table class="legs">
                 <thead>
                     <tr>
-                        <th scope="col">{move || store.t("route.leg")}</th>
-                        <th scope="col">{move || store.t("route.by.time")}</th>
-                        <th scope="col">{move || store.t("route.by.cost")}</th>
+                        <th scope="col">{store.words("route.leg")}</th>
+                        <th scope="col">{store.words("route.by.time")}</th>
+                        <th scope="col">{store.words("route.by.cost")}</th>
                     </tr>
                 </thead>
                 <tbody node_ref=legs></tbody>
             </table>
             <details class="sources" on:toggle=move |event| hung.set(event_target::<Element>(&event).has_attribute("open"))>
-                <summary class="rule-head">{move || store.t("route.hangs")}</summary>
-                <p class="meta">{move || store.t("route.hangs_lead")}</p>
+                <summary class="rule-head">{store.words("route.hangs")}</summary>
+                <p class="meta">{store.words("route.hangs_lead")}</p>
                 <ul class="hangs" node_ref=hangs></ul>
             </details>
         </div>

@@ -57,7 +57,7 @@ pub fn Dock() -> impl IntoView {
             </div>
             <div class="strip" node_ref=strip></div>
             <p class="meta strip-key">
-                <span class="hatch-key"></span>{move || store.t("route.waiting")}
+                <span class="hatch-key"></span>{store.words("route.waiting")}
             </p>
         </section>
     }

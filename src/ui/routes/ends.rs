@@ -60,8 +60,8 @@ pub fn Ends() -> impl IntoView {
             <button
                 type="button"
                 class="tool swap"
-                aria-label=move || store.t("route.swap")
-                title=move || store.t("route.swap")
+                aria-label=store.words("route.swap")
+                title=store.words("route.swap")
                 on:click=swap
             >
                 <IconView icon=Icon::Swap/>
@@ -70,7 +70,7 @@ pub fn Ends() -> impl IntoView {
         <ul class="chips via">{via}</ul>
         <Show when=move || plan.trip.with(crate::state::Trip::is_whole)>
             <Field index ask=Ask::Via/>
-            <p class="meta">{move || store.t("route.via_hint")}</p>
+            <p class="meta">{store.words("route.via_hint")}</p>
         </Show>
         <datalist id=LIST>{options}</datalist>
     }
@@ -128,7 +128,7 @@ fn Field(index: StoredValue<Arc<Index>>, ask: Ask) -> impl IntoView {
                 on:change=change
             />
             <Show when=move || wrong.get()>
-                <span class="meta" role="alert">{move || store.t("route.no_such")}</span>
+                <span class="meta" role="alert">{store.words("route.no_such")}</span>
             </Show>
         </label>
     }

@@ -70,14 +70,14 @@ pub fn Inputs() -> impl IntoView {
     let found = move || plan.with_answer(|_, answer| !answer.routes.is_empty()).unwrap_or(false);
     view! {
         <div hidden=move || !found()>
-            <h3 class="rule-head">{move || store.t("route.swings")}</h3>
+            <h3 class="rule-head">{store.words("route.swings")}</h3>
             <ul class="swings" node_ref=swung></ul>
-            <h3 class="rule-head">{move || store.t("route.spread")}</h3>
+            <h3 class="rule-head">{store.words("route.spread")}</h3>
             <div class="histogram" dir="ltr" aria-hidden="true" node_ref=picture></div>
             <p class="meta">{move || spread_words.get()}</p>
             <details class="sources">
-                <summary class="rule-head">{move || store.t("route.inputs")}</summary>
-                <p class="meta">{move || store.t("route.inputs_lead")}</p>
+                <summary class="rule-head">{store.words("route.inputs")}</summary>
+                <p class="meta">{store.words("route.inputs_lead")}</p>
                 <Show when=move || { changed() > 0 }>
                     <button
                         type="button"

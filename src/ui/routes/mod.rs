@@ -34,7 +34,7 @@ pub fn Routes() -> impl IntoView {
     let answered = move || plan.answer.with(Option::is_some);
     view! {
         <div class="routes card-start" tabindex="-1">
-            <h2 class="sr-only">{move || store.t("page.routes")}</h2>
+            <h2 class="sr-only">{store.words("page.routes")}</h2>
             <Ends/>
             <Conditions/>
             <Suppose/>
@@ -44,12 +44,12 @@ pub fn Routes() -> impl IntoView {
                 </p>
                 <Show when=move || plan.failed.get()>
                     <button type="button" class="button" on:click=move |_| store.load_graph()>
-                        {move || store.t("claims.again")}
+                        {store.words("claims.again")}
                     </button>
                 </Show>
             </Show>
             <Show when=asks>
-                <p class="lead">{move || store.t("route.empty")}</p>
+                <p class="lead">{store.words("route.empty")}</p>
                 <ul class="entries">
                     {EXAMPLES.map(|(from, to)| view! { <Example from to/> }).collect_view()}
                 </ul>

@@ -74,7 +74,7 @@ pub fn Reach() -> impl IntoView {
         <div hidden=move || !asks()>
             <h3 class="rule-head"><span role="status">{count}</span></h3>
             <label class="slider">
-                <span class="sr-only">{move || store.t("route.by.time")}</span>
+                <span class="sr-only">{store.words("route.by.time")}</span>
                 <input
                     type="range"
                     min="1"
@@ -90,7 +90,7 @@ pub fn Reach() -> impl IntoView {
                     on:keydown=|event| event.stop_propagation()
                 />
             </label>
-            <p class="meta">{move || store.t("route.reach_lead")}</p>
+            <p class="meta">{store.words("route.reach_lead")}</p>
             <ol class="entries" node_ref=list on:click=press></ol>
         </div>
     }

@@ -56,12 +56,12 @@ pub fn Suppose() -> impl IntoView {
     };
     view! {
         <details class="sources">
-            <summary class="rule-head">{move || store.t("route.suppose")}</summary>
-            <p class="meta">{move || store.t("route.close_hint")}</p>
+            <summary class="rule-head">{store.words("route.suppose")}</summary>
+            <p class="meta">{store.words("route.close_hint")}</p>
             <ul class="scenarios" node_ref=list on:click=press></ul>
         </details>
         <Show when=move || plan.trip.with(|trip| !trip.query.closed.is_empty())>
-            <p class="legend">{move || store.t("route.closed")}</p>
+            <p class="legend">{store.words("route.closed")}</p>
             <ul class="chips">{closed}</ul>
         </Show>
     }

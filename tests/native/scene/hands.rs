@@ -167,6 +167,10 @@ proptest! {
         let before = stage.window(&looking_at(lon, lat, zoom, AppState::default()), WIDE, insets(WIDE));
         let area = Box2 { x, y, width, height };
         let view = view_of_box(&before, None, area).expect("a view");
+        // Beyond the edge of the map there is no view of a box.
+        let MapView { center: LonLat { lon, lat }, .. } = view;
+        prop_assume!(lon > MapView::WEST && lon < MapView::EAST);
+        prop_assume!(lat > MapView::SOUTH && lat < MapView::NORTH);
         let after = stage.window(&AppState { map: Some(view), ..AppState::default() }, WIDE, insets(WIDE));
         let (mut least, mut most) = ([f32::INFINITY; 2], [f32::NEG_INFINITY; 2]);
         for (dx, dy) in [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0), (0.5, 0.0), (0.5, 1.0)] {

@@ -112,7 +112,7 @@ fn catalog() -> BTreeSet<String> {
 }
 
 /// Functions that look a message up, and which of their arguments is the key.
-const LOOKUPS: [(&str, usize); 3] = [("t", 0), ("fill", 0), ("text", 1)];
+const LOOKUPS: [(&str, usize); 4] = [("t", 0), ("words", 0), ("fill", 0), ("text", 1)];
 
 /// The literals in the argument that names a message, and all others that look like a key: those
 /// that begin with a section of the catalogs and a dot.
@@ -217,6 +217,7 @@ fn all_ways_of_asking_for_a_message_are_seen() {
             store.t(&format!("kind.{}", kind.name()));
             store.fill("pannel.close", &[("name", Arg::Text("x.y"))]);
             catalogs.text(lang, "app.name");
+            store.words("panel.open");
             let key = "coord.e";
             let file = "map/a.png";
         }
@@ -231,6 +232,7 @@ fn all_ways_of_asking_for_a_message_are_seen() {
         "key.expand",
         "kind.{}",
         "panel.close",
+        "panel.open",
         "pannel.close",
     ];
     assert_eq!(literals, expected);
