@@ -1,6 +1,7 @@
 // Written by `cargo xtask gen` from data/i18n.
 export const texts = {
   "en": {
+    "close": "Close",
     "data": "The embedded data cannot be read. Reload the page; if that does not help, ask the owner of the site to install the atlas anew.",
     "dir": "ltr",
     "lang": "en",
@@ -10,9 +11,11 @@ export const texts = {
     "panic": "The atlas stopped because of a fault of its own. The last picture stays; “Reload” starts it again.",
     "reload": "Reload",
     "title": "Something went wrong",
+    "update": "A newer version of the atlas is ready. What you see stays until you reload.",
     "wasm": "This browser is too old for the atlas, or the page forbids WebAssembly. Update the browser, or ask the owner of the site to allow wasm-unsafe-eval in script-src."
   },
   "ru": {
+    "close": "Закрыть",
     "data": "Не удалось прочитать встроенные данные. Обновите страницу; если не поможет, попросите владельца сайта установить атлас заново.",
     "dir": "ltr",
     "lang": "ru",
@@ -22,9 +25,11 @@ export const texts = {
     "panic": "Атлас остановился из-за собственной ошибки. Последнее изображение остаётся; кнопка «Перезапустить» запустит его снова.",
     "reload": "Перезапустить",
     "title": "Что-то пошло не так",
+    "update": "Готова новая версия атласа. До обновления страницы всё останется как есть.",
     "wasm": "Браузер слишком старый для атласа, или страница запрещает WebAssembly. Обновите браузер или попросите владельца сайта разрешить wasm-unsafe-eval в script-src."
   },
   "ur": {
+    "close": "بند کریں",
     "data": "اٹلس کا ڈیٹا پڑھا نہیں جا سکا۔ صفحہ دوبارہ لوڈ کریں؛ فائدہ نہ ہو تو سائٹ کے مالک سے کہیں کہ اٹلس نئے سرے سے نصب کرے۔",
     "dir": "rtl",
     "lang": "ur",
@@ -34,6 +39,7 @@ export const texts = {
     "panic": "اٹلس اپنی ہی کسی خرابی کے باعث رک گیا۔ آخری تصویر برقرار ہے؛ ”دوبارہ لوڈ کریں“ سے یہ پھر شروع ہو گا۔",
     "reload": "دوبارہ لوڈ کریں",
     "title": "کچھ خرابی ہو گئی",
+    "update": "اٹلس کا نیا نسخہ تیار ہے۔ دوبارہ لوڈ کرنے تک یہی منظر رہے گا۔",
     "wasm": "یہ براؤزر اٹلس کے لیے بہت پرانا ہے، یا صفحہ ⁨WebAssembly⁩ کی اجازت نہیں دیتا۔ براؤزر تازہ کریں، یا سائٹ کے مالک سے کہیں کہ ⁨script-src⁩ میں ⁨wasm-unsafe-eval⁩ کی اجازت دے۔"
   }
 };

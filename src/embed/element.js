@@ -25,6 +25,14 @@ const BASE = `
 .fault code { display: block; font-size: 12px; color: #48515a; overflow-wrap: anywhere; }
 .fault button { font: inherit; min-block-size: 44px; padding-inline: 16px; border-radius: 6px;
   border: 1px solid #15191e; color: #fff; background: #15191e; cursor: pointer; }
+.offer { position: absolute; inset-inline: 16px; inset-block-end: 16px; z-index: 8; display: flex; flex-wrap: wrap;
+  align-items: center; gap: 8px 12px; margin-inline: auto; inline-size: fit-content; max-inline-size: 560px;
+  box-sizing: border-box; padding: 8px 16px; border-radius: 8px; border: 1px solid #48515a;
+  font: 15px/1.5 system-ui, sans-serif; color: #15191e; background: #f4f6f7; }
+.offer p { margin: 0; }
+.offer button { font: inherit; min-block-size: 44px; padding-inline: 16px; border-radius: 6px;
+  border: 1px solid #15191e; color: #15191e; background: none; cursor: pointer; }
+.offer button:first-of-type { color: #fff; background: #15191e; }
 @media (prefers-color-scheme: dark) {
   .boot { color: #b9c2c9; background: #0e1820; }
 }
@@ -59,6 +67,25 @@ function langAround(element) {
     if (at !== element && at.lang) return at.lang;
   }
   return null;
+}
+
+/**
+ * How the program is loaded from its two files, and others from `beside`, which gives the address of a name:
+ * `load` and `own`, as `define` takes them.
+ */
+export function loader(js, wasm, beside) {
+  /** The bytes of a file beside the program. */
+  const part = async (name) => {
+    const answer = await fetch(beside(name));
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    return answer.arrayBuffer();
+  };
+  const load = async () => {
+    const program = await import(js);
+    await program.default({ module_or_path: wasm });
+    return { mount: program.mount, styles: program.styles, part };
+  };
+  return { load, own: (error) => String(error.stack).includes(js.href) };
 }
 
 /**
@@ -265,6 +292,25 @@ export function define(load, texts, owner = null, own = () => true) {
       const error = new AtlasError("crashed", words.panic);
       this.#reject(error);
       this.#tell(error);
+    }
+
+    /** Tells at the lower edge that a newer build is there; the reader may take it or leave it. */
+    _offer(take) {
+      const words = this.#texts();
+      const [offer, text, now, later] = ["div", "p", "button", "button"].map((tag) => document.createElement(tag));
+      offer.className = "offer";
+      offer.setAttribute("role", "status");
+      offer.lang = words.lang;
+      offer.dir = words.dir;
+      text.textContent = words.update;
+      now.type = later.type = "button";
+      now.textContent = words.reload;
+      later.textContent = words.close;
+      now.addEventListener("click", take);
+      later.addEventListener("click", () => offer.remove());
+      offer.append(text, now, later);
+      this.#frame.querySelector(".offer")?.remove();
+      this.#frame.append(offer);
     }
 
     #panel(message, detail) {

@@ -2,7 +2,9 @@
 //! the project's own server. `cargo xtask test site` builds the page and runs these.
 
 mod axe;
+mod element;
 mod host;
+mod offline;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: the release page.
+//! `cargo xtask dist`: the release page, and the element alone.
 
 use anyhow::{Result, ensure};
 

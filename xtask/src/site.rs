@@ -12,9 +12,9 @@ use anyhow::{Context, Result};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::{
-    process,
+    element, process,
     setup::{self, BuildTools},
-    workspace,
+    worker, workspace,
 };
 
 /// Top-level names that do not go into the page.
@@ -33,7 +33,7 @@ pub fn ensure() -> Result<()> {
     build(&setup::build_tools()?)
 }
 
-/// Build the release page into `dist/site`.
+/// Build the release page into `dist/site`, and the element alone into `dist/element`.
 pub fn build(tools: &BuildTools) -> Result<()> {
     println!("Building the release page (about 2 minutes from nothing on two cores, else seconds)");
     let dist = workspace::dist();
@@ -50,6 +50,8 @@ pub fn build(tools: &BuildTools) -> Result<()> {
         "The page was not built. If wasm-bindgen and its library disagree, `cargo xtask dist` \
          again sets up the right one; else the lines above name the place in the source",
     )?;
+    worker::write(&staging)?;
+    element::build(&staging, &dist.join("element"))?;
     put_in_place(&dist, &staging, &start)
 }
 
@@ -97,7 +99,7 @@ fn clear(dir: &Path) -> Result<()> {
 
 /// Whether the last build began after the last change of anything that goes into the page.
 fn is_fresh(root: &Path, dist: &Path) -> bool {
-    if !dist.join("site/index.html").is_file() {
+    if !dist.join("site/index.html").is_file() || !dist.join("element/package.json").is_file() {
         return false;
     }
     let built = fs::metadata(dist.join(STAMP)).and_then(|stamp| stamp.modified());
@@ -155,6 +157,7 @@ mod tests {
             write(root.path(), name, 100);
         }
         write(root.path(), "dist/site/index.html", 300);
+        write(root.path(), "dist/element/package.json", 300);
         write(root.path(), "dist/.site-built", 200);
         root
     }

@@ -10,6 +10,8 @@ const WORDS: &[(&str, &str)] = &[
     ("title", "error.title"),
     ("panic", "error.panic"),
     ("reload", "error.reload"),
+    ("update", "app.update"),
+    ("close", "panel.close"),
     ("data", "error.data"),
     ("load", "error.load"),
     ("wasm", "error.wasm"),

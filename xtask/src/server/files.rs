@@ -33,6 +33,8 @@ pub struct Answer {
 pub struct Files {
     root: PathBuf,
     policy: bool,
+    /// Whether pages of other origins may use the files.
+    shared: bool,
     /// Files after brotli, by their real paths; empty where they are sent as they are.
     packed: Arc<HashMap<PathBuf, Vec<u8>>>,
 }
@@ -43,12 +45,17 @@ impl Files {
         let root = root
             .canonicalize()
             .with_context(|| format!("nothing to serve at {}", root.display()))?;
-        Ok(Self { root, policy: true, packed: Arc::default() })
+        Ok(Self { root, policy: true, shared: false, packed: Arc::default() })
     }
 
     /// The same without the policy, for pages that are not ours.
     pub fn without_policy(self) -> Self {
         Self { policy: false, ..self }
+    }
+
+    /// The same for pages of other origins too, which then load modules and data from here.
+    pub fn shared(self) -> Self {
+        Self { shared: true, ..self }
     }
 
     /// The same after brotli, as a good host sends them; `.bin` files stay as they are. What was
@@ -99,6 +106,9 @@ impl Files {
         let mut headers = headers(&path);
         if !self.policy {
             headers.retain(|(name, _)| *name != "Content-Security-Policy");
+        }
+        if self.shared {
+            headers.push(("Access-Control-Allow-Origin", "*".into()));
         }
         if let Some(body) = self.packed.get(&path) {
             headers.push(("Content-Encoding", "br".into()));
