@@ -26,13 +26,16 @@ const BASE = `
 .fault button { font: inherit; min-block-size: 44px; padding-inline: 16px; border-radius: 6px;
   border: 1px solid #15191e; color: #fff; background: #15191e; cursor: pointer; }
 .offer { position: absolute; inset-inline: 16px; inset-block-end: 16px; z-index: 8; display: flex; flex-wrap: wrap;
-  align-items: center; gap: 8px 12px; margin-inline: auto; inline-size: fit-content; max-inline-size: 560px;
+  align-items: center; gap: 8px 12px; margin-inline: auto; inline-size: fit-content; max-inline-size: 760px;
   box-sizing: border-box; padding: 8px 16px; border-radius: 8px; border: 1px solid #48515a;
-  font: 15px/1.5 system-ui, sans-serif; color: #15191e; background: #f4f6f7; }
+  font: 15px/1.5 system-ui, sans-serif; color: #15191e; background: #f4f6f7; box-shadow: 0 2px 12px #0005; }
 .offer p { margin: 0; }
 .offer button { font: inherit; min-block-size: 44px; padding-inline: 16px; border-radius: 6px;
   border: 1px solid #15191e; color: #15191e; background: none; cursor: pointer; }
 .offer button:first-of-type { color: #fff; background: #15191e; }
+@media (max-width: 599px) {
+  .offer { inset-block-end: 64px; }
+}
 @media (prefers-color-scheme: dark) {
   .boot { color: #b9c2c9; background: #0e1820; }
 }

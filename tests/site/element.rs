@@ -20,6 +20,7 @@ fn embedded(body: &str, work: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<(
     let module = format!("{}/connectivity-atlas.js", program.origin());
     let page = format!(
         "<!doctype html><html lang=\"ur\"><meta charset=\"utf-8\"><title>A host</title>\
+         <link rel=\"icon\" href=\"data:,\">\
          <style>{STYLES}</style><script type=\"module\" src=\"{module}\"></script>{body}"
     );
     std::fs::write(host.path().join("index.html"), page)?;
@@ -99,6 +100,33 @@ fn it_works_inside_another_shadow_root() -> Result<()> {
         )
         .await?;
         assert_eq!(answer, json!(["karachi", true]));
+        Ok(())
+    })
+}
+
+/// The first mounts load and keep what all others share.
+#[test]
+fn what_is_mounted_and_removed_many_times_leaves_nothing() -> Result<()> {
+    const ROUND: &str = "
+        for (let mount = 0; mount < 50; mount += 1) {
+            const atlas = document.createElement('connectivity-atlas');
+            document.body.append(atlas);
+            await atlas.ready;
+            atlas.remove();
+            await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+        }";
+    embedded("", async |page| {
+        told(page, ROUND).await?;
+        let first = page.held().await?;
+        for _ in 0..9 {
+            told(page, ROUND).await?;
+        }
+        let last = page.held().await?;
+        println!("after 50 mounts {first:?}, after 500 {last:?}");
+        assert_eq!(last.wasm, first.wasm, "wasm grows");
+        assert_eq!(last.listeners, first.listeners, "listeners stay");
+        assert!(last.nodes <= first.nodes + 100.0, "nodes stay: {first:?}, {last:?}");
+        assert!(last.heap <= first.heap * 1.05 + 200_000.0, "the heap grows: {first:?}, {last:?}");
         Ok(())
     })
 }

@@ -7,7 +7,7 @@ use super::{
     gesture::Field,
     plan::Setting,
     sample::{EVENTS, Endurance},
-    session::{Site, heap},
+    session::Site,
 };
 use crate::browser::{Driver, PAINTED, READY};
 
@@ -61,12 +61,13 @@ pub async fn run(driver: &Driver, site: &Site) -> Result<Endurance> {
     page.mark(PAINTED).await?;
     page.mark(READY).await?;
     let field = Field::of(width, height);
-    let mut sizes = vec![heap(&page).await?];
+    let bytes = async || page.held().await.map(|held| held.heap + held.wasm);
+    let mut sizes = vec![bytes().await?];
     for _ in 0..ROUNDS {
         let arguments =
             vec![(EVENTS / ROUNDS).into(), BATCH.into(), json!(field.start), json!(field.reach)];
         page.promise(STINT, arguments).await.context("the stint of events")?;
-        sizes.push(heap(&page).await?);
+        sizes.push(bytes().await?);
     }
     page.close().await?;
     Ok(Endurance { heap: sizes })

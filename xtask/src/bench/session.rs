@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::{Value, json};
 use tokio::time::{Instant, sleep, sleep_until};
 
@@ -67,7 +67,8 @@ async fn measure(driver: &Driver, page: &Page, site: &Site, setting: Setting) ->
     sleep(SETTLE).await;
     let cpu_ms = browser.cpu_ms() - start;
 
-    let heap = heap(page).await?;
+    let held = page.held().await?;
+    let heap = held.heap + held.wasm;
     let memory = browser.memory() as f64;
 
     let mut tracer = Tracer::connect(&driver.last_profile())?;
@@ -179,37 +180,4 @@ impl Pace {
         self.next = now.max(self.next) + Duration::from_millis(gesture::PACE_MS);
         now < self.end || sent < FEWEST
     }
-}
-
-/// Heap of JavaScript and memory of wasm after a collection, bytes.
-pub(super) async fn heap(page: &Page) -> Result<f64> {
-    page.devtools("HeapProfiler.collectGarbage", json!({})).await?;
-    page.devtools("Performance.enable", json!({})).await?;
-    let answer = page.devtools("Performance.getMetrics", json!({})).await?;
-    let metrics = answer["metrics"].as_array().context("no metrics")?;
-    let used = metrics
-        .iter()
-        .find(|metric| metric["name"] == "JSHeapUsedSize")
-        .and_then(|metric| metric["value"].as_f64())
-        .context("the browser does not tell the size of the heap")?;
-    Ok(used + wasm(page).await?)
-}
-
-/// The memory of all wasm in the page. The heap's size does not contain it, and pages keep it to
-/// themselves, so the browser is asked for all objects of its kind.
-async fn wasm(page: &Page) -> Result<f64> {
-    let id = |answer: &Value, part: &str| answer[part]["objectId"].as_str().map(String::from);
-    let kind = json!({"expression": "WebAssembly.Memory.prototype"});
-    let kind = page.devtools("Runtime.evaluate", kind).await?;
-    let kind = id(&kind, "result").context("a browser without wasm")?;
-    let all = page.devtools("Runtime.queryObjects", json!({"prototypeObjectId": kind})).await?;
-    let all = id(&all, "objects").context("no list of objects")?;
-    let sum = json!({
-        "objectId": all,
-        "functionDeclaration":
-            "function () { return this.reduce((sum, one) => sum + one.buffer.byteLength, 0) }",
-        "returnByValue": true,
-    });
-    let answer = page.devtools("Runtime.callFunctionOn", sum).await?;
-    answer["result"]["value"].as_f64().context("no size of wasm memory")
 }

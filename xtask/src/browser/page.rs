@@ -31,6 +31,19 @@ pub struct Page {
     client: Client,
 }
 
+/// What a page holds.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Held {
+    /// JavaScript's heap, bytes.
+    pub heap: f64,
+    /// The memory of wasm, bytes.
+    pub wasm: f64,
+    /// Nodes of documents, those in no document too.
+    pub nodes: f64,
+    /// Listeners of events.
+    pub listeners: f64,
+}
+
 impl Page {
     /// Take over a new session.
     pub(super) async fn new(client: Client) -> Result<Self> {
@@ -146,6 +159,45 @@ impl Page {
             const frame = () => new Promise((next) => requestAnimationFrame(next));
             for (let drawn = 0; drawn < 3; drawn += 1) await frame();";
         self.promise(body, vec![]).await.map(drop)
+    }
+
+    /// What the page holds after a collection of garbage.
+    pub async fn held(&self) -> Result<Held> {
+        self.devtools("HeapProfiler.collectGarbage", json!({})).await?;
+        self.devtools("Performance.enable", json!({})).await?;
+        let answer = self.devtools("Performance.getMetrics", json!({})).await?;
+        let metrics = answer["metrics"].as_array().context("no metrics")?;
+        let of = |name: &str| {
+            let found = metrics.iter().find(|metric| metric["name"] == name);
+            found
+                .and_then(|metric| metric["value"].as_f64())
+                .with_context(|| format!("the browser does not tell {name}"))
+        };
+        Ok(Held {
+            heap: of("JSHeapUsedSize")?,
+            wasm: self.wasm().await?,
+            nodes: of("Nodes")?,
+            listeners: of("JSEventListeners")?,
+        })
+    }
+
+    /// The memory of all wasm in the page. The heap's size does not contain it, and pages keep it to
+    /// themselves, so the browser is asked for all objects of its kind.
+    async fn wasm(&self) -> Result<f64> {
+        let id = |answer: &Value, part: &str| answer[part]["objectId"].as_str().map(String::from);
+        let kind = json!({"expression": "WebAssembly.Memory.prototype"});
+        let kind = self.devtools("Runtime.evaluate", kind).await?;
+        let kind = id(&kind, "result").context("a browser without wasm")?;
+        let all = self.devtools("Runtime.queryObjects", json!({"prototypeObjectId": kind})).await?;
+        let all = id(&all, "objects").context("no list of objects")?;
+        let sum = json!({
+            "objectId": all,
+            "functionDeclaration":
+                "function () { return this.reduce((sum, one) => sum + one.buffer.byteLength, 0) }",
+            "returnByValue": true,
+        });
+        let answer = self.devtools("Runtime.callFunctionOn", sum).await?;
+        answer["result"]["value"].as_f64().context("no size of wasm memory")
     }
 
     /// The page as a PNG file, at the screen's pixel ratio.
