@@ -66,7 +66,7 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         name: "dist",
         usage: "",
-        about: "build the release page into dist/site and print its sizes",
+        about: "build the release page into dist/site and the element alone into dist/element, and print the sizes",
         run: dist::run,
     },
     Entry {

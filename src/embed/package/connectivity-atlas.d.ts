@@ -69,7 +69,7 @@ export interface Source {
   kind: string;
 }
 
-export interface Event {
+export interface TimelineEvent {
   id: string;
   date: string;
   text: string;
@@ -174,7 +174,7 @@ export interface ConnectivityAtlasElement extends HTMLElement {
   corridors(): Promise<Corridor[]>;
   institutions(): Promise<Institution[]>;
   sources(): Promise<Source[]>;
-  events(): Promise<Event[]>;
+  events(): Promise<TimelineEvent[]>;
   claims(query?: Record<string, string>): Promise<Claim[]>;
   routes(query: RoutesQuery): Promise<Routes>;
   reach(query: Omit<RoutesQuery, "to" | "via" | "alternatives"> & { limit: number }): Promise<Reach>;
