@@ -5,7 +5,7 @@ use super::Work;
 use crate::model::{corridor::Family, line::Mode};
 use crate::scene::{
     arc::Maker,
-    course::{Course, SheetCourse},
+    course::{Course, SheetCourse, distance},
     display::{Box2, Face, Paint, Path, Shape, Stroke, Text, TextStyle},
     line_style::LineLook,
     palette::Ink,
@@ -28,15 +28,15 @@ const TURN: f32 = 22.0;
 impl Work<'_> {
     /// Draws the routes and gives their badges, which belong above the symbols.
     pub(super) fn trails(&mut self) -> Vec<Shape> {
-        let mut badges = Vec::new();
+        let (mut badges, mut taken) = (Vec::new(), Vec::new());
         let trails = &self.attention.trails;
         for trail in trails.iter().filter(|trail| !trail.chosen) {
             self.trail(trail);
-            badges.extend(self.badge(trail));
+            badges.extend(self.badge(trail, &mut taken));
         }
         for trail in trails.iter().filter(|trail| trail.chosen) {
             self.trail(trail);
-            badges.extend(self.badge(trail));
+            badges.extend(self.badge(trail, &mut taken));
         }
         badges
     }
@@ -129,10 +129,15 @@ impl Work<'_> {
         }
     }
 
-    /// A disc with the letter: yellow for the route that is looked at.
-    fn badge(&mut self, trail: &Trail) -> Vec<Shape> {
+    /// A disc with the letter: yellow for the route that is looked at. It stands beside those that have taken
+    /// its place.
+    fn badge(&mut self, trail: &Trail, taken: &mut Vec<[f32; 2]>) -> Vec<Shape> {
         let at = trail.badge.and_then(|at| self.window.project(at));
-        let Some(at) = at else { return Vec::new() };
+        let Some(mut at) = at else { return Vec::new() };
+        while taken.iter().any(|other| distance(*other, at) < BADGE * 2.0) {
+            at[0] += BADGE * 2.0 + 2.0;
+        }
+        taken.push(at);
         let around = Box2::around(at, BADGE * 2.0, BADGE * 2.0);
         self.placer.block(around);
         let fill = if trail.chosen { Ink::Highlight } else { Ink::Land };

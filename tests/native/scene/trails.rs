@@ -90,3 +90,24 @@ fn what_is_within_reach_is_drawn_nearer_the_thicker() {
     let before = inked(&picture(&state, WIDE), Ink::Ink);
     assert_eq!(inked(&scene, Ink::Ink), before + 4);
 }
+
+#[test]
+fn badges_of_routes_that_run_together_stand_side_by_side() {
+    let state = speaking(Lang::En);
+    let trails = ["A", "B", "C"].map(|letter| trail(letter, Mode::Sea, letter == "A")).to_vec();
+    let scene = picture_with(&state, WIDE, &Attention { trails, ..Attention::default() });
+    let centers: Vec<[f32; 2]> = scene
+        .shapes
+        .iter()
+        .filter_map(|shape| match shape {
+            Shape::Text(text) if text.content.len() == 1 => Some(text.center),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(centers.len(), 3);
+    for (index, one) in centers.iter().enumerate() {
+        for other in &centers[index + 1..] {
+            assert!((one[0] - other[0]).hypot(one[1] - other[1]) >= 22.0, "{centers:?}");
+        }
+    }
+}
