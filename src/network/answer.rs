@@ -46,7 +46,7 @@ pub fn routes(graph: &Graph, query: &Query) -> Result<Answer, QueryError> {
         let blocked = Some(blocked(graph, query));
         return Ok(Answer { blocked, ranges: checked.ranges, ..Answer::default() });
     };
-    let mut dearer = vec![1.0; graph.steps.len()];
+    let mut dearer = Vec::new();
     let mut found = vec![route(graph, query, &checked, &first)];
     let mut last = first;
     for _ in 0..TRIES {
@@ -123,7 +123,8 @@ pub(super) fn measure(by: By, route: &Route) -> f64 {
 }
 
 /// Makes all steps along the links of a way dearer, in both directions and for all vehicles.
-fn punish(graph: &Graph, way: &Way, dearer: &mut [f64]) {
+fn punish(graph: &Graph, way: &Way, dearer: &mut Vec<f64>) {
+    dearer.resize(graph.steps.len(), 1.0);
     let used: BTreeSet<Move> =
         way.iter().map(|(step, _)| graph.steps[*step as usize].action).collect();
     for (step, factor) in graph.steps.iter().zip(dearer) {

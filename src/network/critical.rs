@@ -28,14 +28,16 @@ pub struct Loss {
 /// [`QueryError`] where the question is none.
 pub fn critical(graph: &Graph, query: &Query) -> Result<Vec<Loss>, QueryError> {
     let checked = query.check(graph)?;
-    let weights = Weights::new(graph, query, &checked);
+    let mut weights = Weights::new(graph, query, &checked);
     let Some(way) = best(graph, &weights, query.by, &checked) else { return Ok(Vec::new()) };
     let base = route(graph, query, &checked, &way);
     let figure = measure(query.by, &base);
     let links: Vec<u32> = base.links().collect();
     let mut losses = Vec::new();
     for link in &links {
-        let other = best(graph, &weights.without(*link), query.by, &checked);
+        weights.open(*link, false);
+        let other = best(graph, &weights, query.by, &checked);
+        weights.open(*link, true);
         let loss =
             other.map(|way| measure(query.by, &route(graph, query, &checked, &way)) - figure);
         let id = graph.network.links[*link as usize].id.clone();

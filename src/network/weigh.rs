@@ -113,11 +113,9 @@ impl<'g> Weights<'g> {
         open.then_some(Weight { usd: weight.usd * self.share, ..weight })
     }
 
-    /// The same without a link.
-    pub(super) fn without(&self, link: u32) -> Self {
-        let mut without = self.clone();
-        without.links[link as usize] = false;
-        without
+    /// Opens or closes a link.
+    pub(super) fn open(&mut self, link: u32, open: bool) {
+        self.links[link as usize] = open;
     }
 
     /// The same without waits for seasons.

@@ -6,6 +6,11 @@ use crate::model::id::{Kind, Ref};
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 
+/// Whether a route could be taken hold of where these things lie: no place lies over it.
+pub(super) fn bends(stack: &[Ref]) -> bool {
+    !stack.iter().any(|target| target.kind == Kind::Place)
+}
+
 impl Pointers {
     /// What the mouse points at.
     pub(super) fn point(&self, at: [f32; 2]) {
@@ -14,22 +19,16 @@ impl Pointers {
         }
         let idle = !self.store.tools.measuring.get_untracked()
             && self.store.tools.menu.with_untracked(Option::is_none);
-        let found = self.painter.pick_all(at, MOUSE_REACH).into_iter().next().filter(|_| idle);
+        let stack = self.painter.pick_all(at, MOUSE_REACH);
+        let holds = idle && bends(&stack) && bend::near(self.store, at, ROUTE_REACH);
+        let found = stack.into_iter().next().filter(|_| idle);
         if found.is_some() {
             self.store.tools.pointer.set(at);
         }
         self.point_at(found);
-        let holds = idle && self.bends(at) && bend::near(self.store, at, ROUTE_REACH);
         if self.store.tools.holds.get_untracked() != holds {
             self.store.tools.holds.set(holds);
         }
-    }
-
-    /// Whether a route could be taken hold of there: no place lies over it.
-    pub(super) fn bends(&self, at: [f32; 2]) -> bool {
-        let measures = self.store.tools.measuring.get_untracked();
-        let places = self.painter.pick_all(at, MOUSE_REACH);
-        !measures && !places.iter().any(|target| target.kind == Kind::Place)
     }
 
     pub(super) fn point_at(&self, found: Option<Ref>) {

@@ -2,6 +2,7 @@
 
 use super::fingers::{Pointer, middle, place, target};
 use super::grip::Grip;
+use super::hover::bends;
 use super::painter::Painter;
 use super::{bend, measure, menu, tools::Tools, zooming};
 use crate::browser::media;
@@ -125,8 +126,9 @@ impl Pointers {
         let boxed = first && event.shift_key();
         self.store.tools.band.set(boxed.then_some([at, at]));
         self.take_grip();
-        let bends = first && !boxed && !touch && self.bends(at);
-        self.hold.set(bends.then(|| bend::take(self.store, at, ROUTE_REACH)).flatten());
+        let may = first && !boxed && !touch && !self.store.tools.measuring.get_untracked();
+        let held = may.then(|| bend::take(self.store, at, ROUTE_REACH)).flatten();
+        self.hold.set(held.filter(|_| bends(&self.painter.pick_all(at, MOUSE_REACH))));
         if boxed {
             // A box that Escape takes away leaves nothing to drag.
             self.grip.set(None);
