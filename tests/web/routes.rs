@@ -163,6 +163,9 @@ async fn a_route_is_dragged_onto_a_place_that_it_then_passes() {
             .await;
         if escapes {
             host::key(&host.element, "canvas.map-canvas", "Escape");
+            // The hand goes on, and holds nothing.
+            host::pull(&host.element, gwadar.0 + 1.0, gwadar.1);
+            host::pull(&host.element, gwadar.0, gwadar.1);
         }
         host::let_go(&host.element, gwadar.0, gwadar.1);
         host.frames(2).await;

@@ -55,7 +55,9 @@ pub(super) fn drag(store: Store, hold: &Hold, at: [f32; 2]) {
     store.tools.pointer.set(at);
     store.attention.update(|attention| {
         attention.hover = found.map(|id| Ref { kind: Kind::Place, id });
-        attention.bend = point.map(|at| Bend { before: hold.before, at, after: hold.after });
+        // Beyond the edge of the globe it stays where it was.
+        let bend = point.map(|at| Bend { before: hold.before, at, after: hold.after });
+        attention.bend = bend.or(attention.bend);
     });
 }
 

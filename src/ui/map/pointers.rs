@@ -162,6 +162,7 @@ impl Pointers {
             return;
         };
         pointer.at = at;
+        let before = pointer.moved;
         pointer.moved |= distance(pointer.start, at) > slack;
         let moved = down.iter().any(|pointer| pointer.moved);
         let fingers = down.len();
@@ -180,7 +181,12 @@ impl Pointers {
             return self.teach("map.gesture_touch");
         }
         if let Some(hold) = self.hold.get() {
-            return bend::drag(self.store, &hold, at);
+            // After Escape the hand holds nothing more.
+            let bent = self.store.attention.with_untracked(|attention| attention.bend.is_some());
+            if bent || !before {
+                bend::drag(self.store, &hold, at);
+            }
+            return;
         }
         let (Some((at, spread)), Some(grip)) = (held, self.grip.get()) else { return };
         self.trail.borrow_mut().push(at, event.time_stamp());
