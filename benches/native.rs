@@ -204,7 +204,9 @@ fn stage() -> Stage {
     let atlas = include_bytes!("../data/generated/atlas.bin");
     let basemap = include_bytes!("../data/generated/basemap.bin");
     let near = include_bytes!("../data/generated/basemap-near.bin");
-    let atlas = data::decode(atlas).expect("the committed data");
+    let evidence = include_bytes!("../data/generated/evidence.bin");
+    let atlas = data::decode(atlas).and_then(|atlas| data::join(atlas, evidence));
+    let atlas = atlas.expect("the committed data");
     let basemap =
         data::decode_basemap(basemap).and_then(|basemap| data::join_basemap(basemap, near));
     Stage::new(Arc::new(atlas), basemap.expect("the committed basemap"))

@@ -44,6 +44,19 @@ pub fn resize(canvas: &HtmlCanvasElement, width: f32, height: f32, ratio: f64) -
     ratio
 }
 
+/// Copies the canvas that the selector finds in the same atlas, as large as it is.
+pub fn copy(canvas: &HtmlCanvasElement, selector: &str) {
+    let atlas = canvas.closest(".atlas").ok().flatten();
+    let found = atlas.and_then(|atlas| atlas.query_selector(selector).ok().flatten());
+    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlCanvasElement>().ok()) {
+        canvas.set_width(found.width());
+        canvas.set_height(found.height());
+        if let Some(context) = context(canvas) {
+            let _ = context.draw_image_with_html_canvas_element(&found, 0.0, 0.0);
+        }
+    }
+}
+
 /// Paints the scene over whatever was there; its first shape covers everything.
 pub fn paint(
     context: &CanvasRenderingContext2d,

@@ -1,10 +1,16 @@
-//! The artifacts of the data set, `data/generated/atlas.bin`, and of the study in each language,
+//! The artifacts of the data set, `data/generated/atlas.bin` and `evidence.bin`, of the study in each language,
 //! `study-en.bin` and so on, and of the network, `network.bin`, beside it.
 
 use super::envelope::{self, DecodeError, Format};
-use crate::model::{atlas::Atlas, network::Network, study::Study};
+use crate::model::{
+    atlas::Atlas,
+    evidence::{Apart, Evidence},
+    network::Network,
+    study::Study,
+};
 
-const FORMAT: Format = Format { letters: *b"ATLD", version: 4 };
+const FORMAT: Format = Format { letters: *b"ATLD", version: 5 };
+const EVIDENCE: Format = Format { letters: *b"ATLE", version: 1 };
 const STUDY: Format = Format { letters: *b"ATLS", version: 1 };
 const NETWORK: Format = Format { letters: *b"ATLN", version: 1 };
 
@@ -20,6 +26,31 @@ pub fn decode(bytes: &[u8]) -> Result<Atlas, DecodeError> {
 /// The bytes of which [`decode`] makes `atlas` again; equal for equal data sets.
 pub fn encode(atlas: &Atlas) -> Vec<u8> {
     envelope::wrap(FORMAT, atlas)
+}
+
+/// The data set without its evidence, and the evidence, as two files.
+pub fn split(mut atlas: Atlas) -> [Vec<u8>; 2] {
+    let evidence = Evidence::take(&mut atlas);
+    let bytes = envelope::wrap(EVIDENCE, &evidence);
+    let sources = u16::try_from(evidence.sources()).unwrap_or(u16::MAX);
+    atlas.apart = checksum(&bytes).map(|checksum| Apart { sources, checksum });
+    [encode(&atlas), bytes]
+}
+
+/// The data set with the evidence that the bytes hold; as it is where it lacks none.
+///
+/// # Errors
+///
+/// As [`decode`], and [`DecodeError::Damaged`] where the evidence belongs to another data set.
+pub fn join(mut atlas: Atlas, bytes: &[u8]) -> Result<Atlas, DecodeError> {
+    let Some(Apart { checksum: expected, .. }) = atlas.apart else { return Ok(atlas) };
+    let evidence: Evidence = envelope::unwrap(EVIDENCE, bytes)?;
+    let found = checksum(bytes).unwrap_or_default();
+    if found != expected {
+        return Err(DecodeError::Damaged { found, expected });
+    }
+    evidence.give(&mut atlas);
+    Ok(atlas)
 }
 
 /// The study in `bytes`, in the language that it was written in.

@@ -16,6 +16,7 @@ pub mod read;
 
 pub use basemap::{decode_basemap, encode_basemap, join_basemap, split_basemap};
 pub use decode::{
-    checksum, decode, decode_network, decode_study, encode, encode_network, encode_study,
+    checksum, decode, decode_network, decode_study, encode, encode_network, encode_study, join,
+    split,
 };
 pub use envelope::DecodeError;

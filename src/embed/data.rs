@@ -2,15 +2,15 @@
 //! come later.
 
 use super::error::{self, Code};
+use super::later::{self, Part};
 use crate::browser::parts;
 use crate::claims::Reading;
-use crate::data::{
-    DecodeError, checksum, decode, decode_basemap, decode_network, decode_study, join_basemap,
-};
+use crate::data::{DecodeError, checksum, decode, decode_basemap, join_basemap};
 use crate::i18n::Lang;
-use crate::model::atlas::StudyOutline;
+use crate::model::atlas::{Atlas, StudyOutline};
 use crate::network::Graph;
 use crate::scene::stage::Stage;
+use crate::ui::host::Whole;
 use crate::verdicts::Verdicts;
 use js_sys::Function;
 use std::{cell::RefCell, rc::Rc, sync::Arc};
@@ -54,21 +54,47 @@ fn read(atlas: &[u8], basemap: &[u8]) -> Result<Arc<Stage>, DecodeError> {
     Ok(Arc::new(Stage::new(Arc::new(atlas), basemap)))
 }
 
+/// The most that is there of the same data: another element may have brought more.
+fn latest(stage: Arc<Stage>) -> Arc<Stage> {
+    let shared = STAGE.with_borrow(Clone::clone);
+    shared.filter(|shared| shared.is_kin(&stage)).unwrap_or(stage)
+}
+
+/// Takes over what is now the most.
+fn advance(stage: Stage) -> Arc<Stage> {
+    let ready = Arc::new(stage);
+    if STAGE.with_borrow(|shared| shared.as_ref().is_some_and(|shared| shared.is_kin(&ready))) {
+        STAGE.set(Some(Arc::clone(&ready)));
+    }
+    ready
+}
+
 /// The same data with the closest level of the ground: another element may have brought it already,
 /// else `part` does. `None` where it cannot be had; the map then goes on without it.
 pub(super) async fn with_near(stage: Arc<Stage>, part: &Function) -> Option<Arc<Stage>> {
-    let shared = STAGE.with_borrow(Clone::clone);
-    let is_shared = shared.as_ref().is_some_and(|shared| Arc::ptr_eq(&shared.atlas, &stage.atlas));
-    if let Some(ready) = shared.filter(|shared| is_shared && !shared.basemap().lacks_near()) {
-        return Some(ready);
+    let before = latest(Arc::clone(&stage));
+    if !before.basemap().lacks_near() {
+        return Some(before);
     }
     let bytes = parts::load(part, "basemap-near.bin", stage.basemap().near?).await?;
     let basemap = join_basemap(stage.basemap().clone(), &bytes).ok()?;
-    let ready = Arc::new(Stage::new(Arc::clone(&stage.atlas), basemap));
-    if is_shared {
-        STAGE.set(Some(Arc::clone(&ready)));
+    Some(advance(latest(stage).with_ground(basemap)))
+}
+
+/// What the first view can do without, and the same data with their evidence, which comes with it; at once
+/// where the part is there already.
+pub(super) fn whole_with(stage: Arc<Stage>, part: &'static Part) -> Option<Whole> {
+    let before = latest(stage);
+    if before.atlas.apart.is_none() {
+        return Some((part.ui, before));
     }
-    Some(ready)
+    let atlas = (part.join)(Atlas::clone(&before.atlas)).ok()?;
+    Some((part.ui, advance(before.with_evidence(atlas))))
+}
+
+/// The same, fetched if need be; `None` where it cannot be had.
+pub(super) async fn whole(stage: Arc<Stage>) -> Option<Whole> {
+    whole_with(stage, later::fetch().await?)
 }
 
 /// What the paper says in that language, loaded once for all elements.
@@ -90,9 +116,10 @@ pub(super) async fn reading(
         Some(part) => parts::load(part, &name, version).await,
         None => None,
     };
-    let study = bytes.filter(|bytes| checksum(bytes) == Some(version));
-    let study = study.and_then(|bytes| decode_study(&bytes).ok()).ok_or(name)?;
-    let ready = Rc::new(Reading::new(lang, study));
+    let bytes = bytes.filter(|bytes| checksum(bytes) == Some(version));
+    let read = bytes.zip(later::fetch().await);
+    let reading = read.and_then(|(bytes, part)| (part.ui.reading)(lang, &bytes)).ok_or(name)?;
+    let ready = Rc::new(reading);
     READINGS.with_borrow_mut(|readings| readings[at] = Some(Rc::clone(&ready)));
     Ok(ready)
 }
@@ -111,9 +138,9 @@ pub(super) async fn graph(version: u32, part: Option<&Function>) -> Result<Arc<G
         Some(part) => parts::load(part, NAME, version).await,
         None => None,
     };
-    let network = bytes.filter(|bytes| checksum(bytes) == Some(version));
-    let network = network.and_then(|bytes| decode_network(&bytes).ok()).ok_or(NAME)?;
-    let ready = Arc::new(Graph::new(Arc::new(network)));
+    let bytes = bytes.filter(|bytes| checksum(bytes) == Some(version));
+    let read = bytes.zip(later::fetch().await);
+    let ready = Arc::new(read.and_then(|(bytes, part)| (part.ui.graph)(&bytes)).ok_or(NAME)?);
     GRAPH.set(Some(Arc::clone(&ready)));
     Ok(ready)
 }

@@ -365,11 +365,12 @@ export function define(load, texts, owner = null, own = () => true) {
       ask(() => this.#running().select(String(id)));
     }
 
-    /** What a method of the program gives, at once or as a promise, once there is a program. */
-    async #told(name, ...values) {
+    /** What the program says to a question, once there is a program and the part of it that answers. */
+    async #told(name, value, more) {
       await this.ready;
       try {
-        return await this.#running()[name](...values);
+        if (!(await this.#running().later())) throw new AtlasError("load-failed", this.#texts().later);
+        return await this.#running().ask(name, value, more);
       } catch (error) {
         throw named(error);
       }
@@ -415,7 +416,7 @@ export function define(load, texts, owner = null, own = () => true) {
       return this.#told("critical", query);
     }
 
-    async export(kind, options) {
+    export(kind, options) {
       return this.#told("export", String(kind), options);
     }
   }

@@ -2,15 +2,15 @@
 //! somebody else's page, which touches neither.
 
 use super::data;
+use super::later;
 use crate::browser::address;
 use crate::claims::Reading;
-use crate::export::records::routes;
 use crate::i18n::Lang;
 use crate::model::{atlas::Atlas, id::Ref};
 use crate::network::{Answer, Graph};
 use crate::scene::stage::Stage;
 use crate::state::{AppState, History, Page, fragment};
-use crate::ui::store::Host;
+use crate::ui::host::{Host, Whole};
 use gloo::timers::callback::Timeout;
 use js_sys::Function;
 use serde::Serialize;
@@ -149,6 +149,10 @@ impl Host for ElementHost {
         });
     }
 
+    fn later(&self, stage: Arc<Stage>, there: Box<dyn FnOnce(Option<Whole>)>) {
+        spawn_local(async move { there(data::whole(stage).await) });
+    }
+
     fn reading(&self, lang: Lang, there: Box<dyn FnOnce(Option<Rc<Reading>>)>) {
         let (outline, part) = (self.inner.atlas.study, self.part.clone());
         spawn_local(async move {
@@ -164,9 +168,11 @@ impl Host for ElementHost {
     }
 
     fn routed(&self, lang: Lang, answer: &Answer, graph: &Graph) {
-        let atlas = &self.inner.atlas;
-        let record = routes::answer(&atlas.catalogs, lang, graph, answer);
-        fire(&self.inner.element, "atlas-route", &plain(&record));
+        // Whoever has an answer has the part that found it.
+        if let Some(part) = later::there() {
+            let record = (part.routed)(&self.inner.atlas, lang, graph, answer);
+            fire(&self.inner.element, "atlas-route", &record);
+        }
     }
 
     fn owns_page(&self) -> bool {

@@ -5,11 +5,13 @@
 //!
 //! [`Stage`]: crate::scene::stage::Stage
 
+mod answers;
 mod data;
 mod error;
 mod fault;
 mod handle;
 mod host;
+mod later;
 mod options;
 mod query;
 mod trip;

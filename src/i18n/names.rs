@@ -4,7 +4,7 @@ use super::Lang;
 use serde::{Deserialize, Serialize};
 
 /// One name or sentence of the data, in every language.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Names {
     /// English.
     pub en: String,

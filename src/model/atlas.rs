@@ -2,6 +2,7 @@
 
 use super::{
     corridor::Corridor,
+    evidence::Apart,
     id::{Id, Kind, Ref},
     institution::Institution,
     label::AreaLabel,
@@ -41,6 +42,8 @@ pub struct Atlas {
     pub study: StudyOutline,
     /// The checksum of the file with the network.
     pub network: u32,
+    /// What it lacks while its evidence lies apart: sources, facts, and the words of cards and pages.
+    pub apart: Option<Apart>,
 }
 
 /// The paper's claims from outside: how many there are, and which files hold them.
@@ -76,6 +79,11 @@ impl Atlas {
     pub fn claim(&self, text: &str) -> Option<ClaimId> {
         let number = text.strip_prefix("claim:").unwrap_or(text).parse().ok();
         number.filter(|id: &ClaimId| (1..=self.study.claims).contains(&id.0))
+    }
+
+    /// How many sources there are, also while they lie apart.
+    pub fn source_count(&self) -> usize {
+        self.apart.map_or(self.sources.len(), |apart| usize::from(apart.sources))
     }
 
     /// The source of that id.

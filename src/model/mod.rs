@@ -5,6 +5,7 @@
 pub mod atlas;
 pub mod basemap;
 pub mod corridor;
+pub mod evidence;
 pub mod fact;
 pub mod id;
 pub mod institution;

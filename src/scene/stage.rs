@@ -29,9 +29,9 @@ pub struct Stage {
     /// The data set.
     pub atlas: Arc<Atlas>,
     basemap: Arc<Basemap>,
-    owners: Vec<Owners>,
-    small_globe: OnceLock<SmallGlobe>,
-    sheets: [OnceLock<Sheet>; ProjectionId::ALL.len()],
+    owners: Arc<Vec<Owners>>,
+    small_globe: Arc<OnceLock<SmallGlobe>>,
+    sheets: Arc<[OnceLock<Sheet>; ProjectionId::ALL.len()]>,
 }
 
 /// What does not move in one projection, made ready when it is first shown.
@@ -96,8 +96,40 @@ impl Stage {
     /// Prepares the data for drawing.
     pub fn new(atlas: Arc<Atlas>, basemap: Basemap) -> Self {
         let owners = atlas.lines.iter().map(|line| owners(&atlas, line)).collect();
-        let basemap = Arc::new(basemap);
-        Self { atlas, basemap, owners, small_globe: OnceLock::new(), sheets: Default::default() }
+        Self {
+            atlas,
+            basemap: Arc::new(basemap),
+            owners: Arc::new(owners),
+            small_globe: Arc::default(),
+            sheets: Arc::default(),
+        }
+    }
+
+    /// The same with more of its ground.
+    pub fn with_ground(&self, basemap: Basemap) -> Self {
+        Self {
+            atlas: Arc::clone(&self.atlas),
+            basemap: Arc::new(basemap),
+            owners: Arc::clone(&self.owners),
+            small_globe: Arc::default(),
+            sheets: Arc::default(),
+        }
+    }
+
+    /// The same with the evidence; what is ready to be drawn stays so.
+    pub fn with_evidence(&self, atlas: Atlas) -> Self {
+        Self {
+            atlas: Arc::new(atlas),
+            basemap: Arc::clone(&self.basemap),
+            owners: Arc::clone(&self.owners),
+            small_globe: Arc::clone(&self.small_globe),
+            sheets: Arc::clone(&self.sheets),
+        }
+    }
+
+    /// Whether both were made of the same data, with more or less of it there.
+    pub fn is_kin(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.owners, &other.owners)
     }
 
     /// Whether the window asks for the closest level of the ground, which has not come yet.
@@ -146,13 +178,15 @@ impl Stage {
 
     /// All lines, in the order of the data.
     pub fn lines(&self) -> impl Iterator<Item = LineItem<'_>> {
-        self.atlas.lines.iter().zip(&self.owners).enumerate().map(|(index, (line, own))| LineItem {
-            line,
-            index,
-            family: own.family,
-            ends: own.ends,
-            owners: &own.corridors,
-            corridors: &self.atlas.corridors,
+        self.atlas.lines.iter().zip(&*self.owners).enumerate().map(|(index, (line, own))| {
+            LineItem {
+                line,
+                index,
+                family: own.family,
+                ends: own.ends,
+                owners: &own.corridors,
+                corridors: &self.atlas.corridors,
+            }
         })
     }
 

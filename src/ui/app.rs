@@ -1,16 +1,12 @@
 //! The whole atlas: bar, search, panel, map.
 
-use super::audit::SourcesPage;
 use super::bar::Bar;
-use super::claims::ClaimsPage;
 use super::export::print::PrintFigure;
+use super::later::{Awaited, View};
 use super::map::MapPane;
 use super::panel::Panel;
-use super::routes::Dock;
 use super::search::Search;
 use super::store::{Controls, use_store};
-use super::table::TablePane;
-use super::timeline::TimelinePage;
 use crate::state::{Action, Page};
 use leptos::prelude::*;
 
@@ -47,6 +43,9 @@ pub fn App() -> impl IntoView {
             data-controls=controls
             data-page=move || page.get().name()
             on:keydown=close
+            // Whoever comes near will soon ask for something.
+            on:pointerenter=move |_| store.fetch_later()
+            on:focusin=move |_| store.fetch_later()
         >
             <nav class="no-box">
                 // Not a link: a fragment would replace the state in the address.
@@ -63,15 +62,15 @@ pub fn App() -> impl IntoView {
                 <Panel/>
             </Show>
             <div class="no-box" role=role aria-label=move || store.t(&format!("page.{}", page.get().name()))>
-                <Show when=move || page.get() == Page::Claims><ClaimsPage/></Show>
+                <Show when=move || page.get() == Page::Claims><Awaited view=View::Claims/></Show>
                 // The map stays when another page covers it: what it shows is not made anew.
                 <div class="no-box map-part" hidden=move || !page.get().has_map()>
                     <MapPane/>
-                    <TablePane/>
-                    <Dock/>
+                    <Show when=move || store.table.get()><Awaited view=View::Table/></Show>
+                    <Show when=move || page.get() == Page::Routes><Awaited view=View::Strip/></Show>
                 </div>
-                <Show when=move || page.get() == Page::Timeline><TimelinePage/></Show>
-                <Show when=move || page.get() == Page::Sources><SourcesPage/></Show>
+                <Show when=move || page.get() == Page::Timeline><Awaited view=View::Timeline/></Show>
+                <Show when=move || page.get() == Page::Sources><Awaited view=View::Sources/></Show>
             </div>
             <p class="sr-only" role="status" aria-live="polite">{move || store.said.get()}</p>
         </div>

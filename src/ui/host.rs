@@ -1,5 +1,6 @@
 //! What the atlas tells its host, and what the host wishes of it.
 
+use super::later::Later;
 use crate::claims::Reading;
 use crate::i18n::Lang;
 use crate::model::id::Ref;
@@ -7,6 +8,9 @@ use crate::network::{Answer, Graph};
 use crate::scene::stage::Stage;
 use crate::state::{AppState, History};
 use std::{rc::Rc, sync::Arc};
+
+/// What the first view can do without, and the data with all that belongs to it.
+pub type Whole = (&'static Later, Arc<Stage>);
 
 /// What the atlas tells its host.
 pub trait Host {
@@ -19,6 +23,9 @@ pub trait Host {
     /// Asked when the map comes so near that `stage` lacks ground for it: calls `there` with one that
     /// has it, if it can be had.
     fn near(&self, stage: Arc<Stage>, there: Box<dyn FnOnce(Arc<Stage>)>);
+    /// Calls `there` with what the first view can do without, and with the data as a whole, if both can be
+    /// had.
+    fn later(&self, stage: Arc<Stage>, there: Box<dyn FnOnce(Option<Whole>)>);
     /// Calls `there` with what the paper says in that language, if it can be had.
     fn reading(&self, lang: Lang, there: Box<dyn FnOnce(Option<Rc<Reading>>)>);
     /// Calls `there` with the network that routes are searched in, if it can be had.

@@ -1,6 +1,7 @@
 //! The switches of layers, of the projection and of the view of borders.
 
 use super::icon::{Icon, IconView};
+use super::later::{Awaited, View};
 use super::store::use_store;
 use crate::geo::projection::ProjectionId;
 use crate::model::basemap::BoundaryView;
@@ -13,6 +14,39 @@ pub fn Layers() -> impl IntoView {
     let store = use_store();
     let open = RwSignal::new(false);
     let toggle = NodeRef::<html::Button>::new();
+    let close_on_escape = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            event.stop_propagation();
+            open.set(false);
+            if let Some(toggle) = toggle.get_untracked() {
+                let _ = toggle.focus();
+            }
+        }
+    };
+    view! {
+        <div class="layers furniture" on:keydown=close_on_escape>
+            <button
+                node_ref=toggle
+                type="button"
+                class="tool tool-map"
+                aria-expanded=move || open.get().to_string()
+                aria-label=store.words("layers.title")
+                title=store.words("layers.title")
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                <IconView icon=Icon::Layers/>
+            </button>
+            <Show when=move || open.get()>
+                <Awaited view=View::Layers/>
+            </Show>
+        </div>
+    }
+}
+
+/// The switches.
+#[component]
+pub fn Switches() -> impl IntoView {
+    let store = use_store();
     let switch = move |layer: Layer| {
         let key = format!("layers.{}", layer.name());
         view! {
@@ -39,37 +73,13 @@ pub fn Layers() -> impl IntoView {
         let suited = ("projection.auto".to_owned(), Action::SetProjection(None));
         [suited].into_iter().chain(ProjectionId::ALL.map(choice)).collect::<Vec<_>>()
     };
-    let close_on_escape = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" && open.get_untracked() {
-            event.stop_propagation();
-            open.set(false);
-            if let Some(toggle) = toggle.get_untracked() {
-                let _ = toggle.focus();
-            }
-        }
-    };
     view! {
-        <div class="layers furniture" on:keydown=close_on_escape>
-            <button
-                node_ref=toggle
-                type="button"
-                class="tool tool-map"
-                aria-expanded=move || open.get().to_string()
-                aria-label=store.words("layers.title")
-                title=store.words("layers.title")
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                <IconView icon=Icon::Layers/>
-            </button>
-            <Show when=move || open.get()>
-                <div class="card layers-card" role="group" aria-label=store.words("layers.title")>
-                    <h2 class="card-title">{store.words("layers.title")}</h2>
-                    {Layer::ALL.map(switch).collect_view()}
-                    {choices("projection", "layers.projection", projections())}
-                    {choices("boundaries", "layers.boundaries", boundaries())}
-                    <p class="meta">{store.words("boundaries.note")}</p>
-                </div>
-            </Show>
+        <div class="card layers-card" role="group" aria-label=store.words("layers.title")>
+            <h2 class="card-title">{store.words("layers.title")}</h2>
+            {Layer::ALL.map(switch).collect_view()}
+            {choices("projection", "layers.projection", projections())}
+            {choices("boundaries", "layers.boundaries", boundaries())}
+            <p class="meta">{store.words("boundaries.note")}</p>
         </div>
     }
 }

@@ -9,6 +9,7 @@ pub mod export;
 pub mod host;
 pub mod icon;
 pub mod key;
+pub mod later;
 pub mod layers;
 pub mod map;
 pub mod notices;

@@ -1,10 +1,11 @@
 //! Routes, in signals: the network, loaded when something needs it, the question, and its answer.
 
+use super::later::Later;
 use super::store::{Flight, Store};
 use crate::geo::LonLat;
 use crate::model::id::{Id, Kind, Ref};
 use crate::model::place::PlaceKind;
-use crate::network::{Answer, Graph, MOST_ROUTES, QueryError, Route, few, fronts, routes};
+use crate::network::{Answer, Graph, MOST_ROUTES, Query, QueryError, Route, few, fronts, routes};
 use crate::scene::stage::Stage;
 use crate::scene::trail::{Trail, TrailLeg};
 use crate::state::{Action, AppState, Page, Trip};
@@ -43,22 +44,18 @@ pub struct Plan {
 
 impl Plan {
     /// The signals of a state; call inside an owner.
-    pub fn new(state: RwSignal<AppState>) -> Self {
+    pub fn new(state: RwSignal<AppState>, later: RwSignal<Option<&'static Later>>) -> Self {
         let trip = Memo::new(move |_| state.with(|state| state.trip.clone()));
         let shows = Memo::new(move |_| state.with(|state| state.page == Page::Routes));
         let graph = RwSignal::new(None::<Arc<Graph>>);
-        let verdicts = Memo::new(move |_| Some(Arc::new(Verdicts::new(&*graph.get()?))));
+        let verdicts = Memo::new(move |_| Some(Arc::new((later.get()?.verdicts)(&*graph.get()?))));
         // What is looked at changes nothing in the answer.
         let query = Memo::new(move |_| trip.with(|trip| (trip.query.clone(), trip.front)));
         let answer = Memo::new(move |_| {
             let graph = graph.get().filter(|_| shows.get())?;
             trip.with(Trip::is_whole).then_some(())?;
-            query.with(|(query, front)| {
-                Some(match *front {
-                    true => fronts(&graph, query).map(|answer| few(answer, MOST_ROUTES)),
-                    false => routes(&graph, query),
-                })
-            })
+            let later = later.get()?;
+            query.with(|(query, front)| Some((later.answer)(&graph, query, *front)))
         });
         Self {
             graph,
@@ -89,6 +86,14 @@ impl Plan {
     }
 }
 
+/// The answer to a question, or all routes that are best in something.
+pub(super) fn answer(graph: &Graph, query: &Query, front: bool) -> Result<Answer, QueryError> {
+    match front {
+        true => fronts(graph, query).map(|answer| few(answer, MOST_ROUTES)),
+        false => routes(graph, query),
+    }
+}
+
 /// The letter of a route in lists and on the map.
 pub fn letter(index: usize) -> String {
     char::from_u32('A' as u32 + index as u32).unwrap_or('?').to_string()
@@ -109,7 +114,9 @@ impl Store {
             let drawn = plan.with_answer(|graph, answer| {
                 let pick = if pick < answer.routes.len() { pick } else { 0 };
                 let passed = answer.routes.get(pick).map(|route| route.chokepoints.clone());
-                (trails(graph, answer, pick), passed.unwrap_or_default())
+                let trails =
+                    self.later.with(|later| later.map(|later| (later.trails)(graph, answer, pick)));
+                (trails.unwrap_or_default(), passed.unwrap_or_default())
             });
             let (trails, passed) = drawn.filter(|_| routes).unwrap_or_default();
             let changes =
@@ -263,7 +270,7 @@ impl Store {
 }
 
 /// The routes as the map draws them.
-fn trails(graph: &Graph, answer: &Answer, pick: usize) -> Vec<Trail> {
+pub(super) fn trails(graph: &Graph, answer: &Answer, pick: usize) -> Vec<Trail> {
     let all: Vec<Vec<u32>> = answer.routes.iter().map(|route| route.links().collect()).collect();
     let trail = |(index, route): (usize, &Route)| {
         let own = all[index].iter().filter(|link| {

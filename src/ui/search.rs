@@ -7,7 +7,6 @@ use crate::i18n::Arg;
 use crate::model::id::{Kind, Ref};
 use crate::search::{Hit, Index};
 use leptos::{html, prelude::*};
-use std::sync::Arc;
 
 /// Most hits that are listed.
 const MOST: usize = 9;
@@ -16,18 +15,19 @@ const MOST: usize = 9;
 #[component]
 pub fn Search() -> impl IntoView {
     let store = use_store();
-    let index = StoredValue::new(Arc::new(Index::new(&store.atlas())));
+    let index = StoredValue::new(None::<Index>);
     let query = RwSignal::new(String::new());
     let open = RwSignal::new(false);
     let active = RwSignal::new(0_usize);
     let input = NodeRef::<html::Input>::new();
     let hits = Memo::new(move |_| {
+        let Some(later) = store.later.get() else { return Vec::new() };
         let query = query.get();
-        let lang = store.lang.get();
-        let found = index.with_value(|index| index.search(&query, lang, MOST));
-        found.into_iter().map(|hit| Found::new(store, hit)).collect::<Vec<_>>()
+        index.try_update_value(|index| (later.hits)(store, index, &query)).unwrap_or_default()
     });
-    let listed = move || open.get() && !query.with(|query| query.trim().is_empty());
+    let listed = move || {
+        open.get() && store.later.get().is_some() && !query.with(|query| query.trim().is_empty())
+    };
     let choose = move |target: Ref| {
         open.set(false);
         query.set(String::new());
@@ -124,7 +124,10 @@ pub fn Search() -> impl IntoView {
                     active.set(0);
                     open.set(true);
                 }
-                on:focus=move |_| open.set(true)
+                on:focus=move |_| {
+                    store.fetch_later();
+                    open.set(true);
+                }
                 on:blur=move |_| open.set(false)
                 on:keydown=on_key
             />
@@ -162,9 +165,16 @@ pub fn Search() -> impl IntoView {
     }
 }
 
+/// The names that begin or hold what was typed.
+pub(super) fn hits(store: Store, index: &mut Option<Index>, query: &str) -> Vec<Found> {
+    let index = index.get_or_insert_with(|| Index::new(&store.atlas()));
+    let found = index.search(query, store.lang.get(), MOST);
+    found.into_iter().map(|hit| Found::new(store, hit)).collect()
+}
+
 /// A hit ready to show.
 #[derive(Debug, Clone, PartialEq)]
-struct Found {
+pub struct Found {
     target: Ref,
     name: String,
     kind: String,

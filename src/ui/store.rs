@@ -1,7 +1,9 @@
 //! Signals around the state of one atlas: one writer, [`Store::dispatch`], and many readers.
 
 use super::export::print::Print;
+use super::host::Whole;
 pub use super::host::{Controls, Gestures, Host};
+use super::later::Later;
 use super::paper::Paper;
 use super::plan::Plan;
 use super::theme::palette;
@@ -47,6 +49,10 @@ pub struct Store {
     pub theme: Memo<Theme>,
     /// The colours, apart.
     pub palette: Memo<Palette>,
+    /// What the first view can do without, once it is there.
+    pub later: RwSignal<Option<&'static Later>>,
+    /// Whether it could not be had.
+    pub later_failed: RwSignal<bool>,
     /// What the paper says.
     pub paper: Paper,
     /// Routes.
@@ -103,6 +109,7 @@ impl Store {
         let state = RwSignal::new(start);
         let wishes = RwSignal::new(crate::browser::media::wishes());
         let print = Print::default();
+        let later = RwSignal::new(None);
         let theme = Memo::new(move |_| state.with(|state| state.theme));
         Self {
             stage: StoredValue::new(stage),
@@ -112,8 +119,10 @@ impl Store {
             select: Memo::new(move |_| state.with(|state| state.select.clone())),
             layers: Memo::new(move |_| state.with(|state| state.layers)),
             theme,
+            later,
+            later_failed: RwSignal::new(false),
             paper: Paper::new(state),
-            plan: Plan::new(state),
+            plan: Plan::new(state, later),
             palette: Memo::new(move |_| palette(theme.get(), wishes.get(), print.under_way.get())),
             attention: RwSignal::new(Attention::default()),
             wishes,
@@ -148,6 +157,15 @@ impl Store {
     /// The data, projected.
     pub fn stage(&self) -> Arc<Stage> {
         self.stage.get_value()
+    }
+
+    /// Takes over what the first view could do without, and the data as a whole.
+    pub fn take_over(&self, (later, stage): Whole) {
+        // The element may be gone by then.
+        if self.stage.try_set_value(stage).is_none() {
+            self.later.set(Some(later));
+            self.ground.notify();
+        }
     }
 
     /// Asks for the closest level of the ground, where the window needs it and it has not come.

@@ -30,10 +30,10 @@ pub fn TableButton() -> impl IntoView {
     }
 }
 
-/// The table over the map, while it is open. The map under it takes no focus meanwhile; bar, search
+/// The table over the map. The map under it takes no focus meanwhile; bar, search
 /// and panel stay in reach, so it is no modal dialog.
 #[component]
-pub fn TablePane() -> impl IntoView {
+pub fn Table() -> impl IntoView {
     let store = use_store();
     let pane = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
@@ -63,7 +63,6 @@ pub fn TablePane() -> impl IntoView {
         close(".panel .card-start");
     };
     view! {
-        <Show when=move || store.table.get()>
             <div
                 class="table-pane"
                 role="dialog"
@@ -88,7 +87,6 @@ pub fn TablePane() -> impl IntoView {
                 <p class="sub" id="table-description">{move || store.description.get()}</p>
                 {content(store, choose)}
             </div>
-        </Show>
     }
 }
 

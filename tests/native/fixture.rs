@@ -237,5 +237,6 @@ pub(crate) fn atlas() -> Atlas {
         catalogs: catalogs(&[("app.name", title)]),
         study: StudyOutline { claims: 9, steps: 5, parts: [0; 3] },
         network: 0,
+        apart: None,
     }
 }

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use crate::workspace;
+use crate::{split, workspace};
 
 /// What the folder is made of besides the program and the files that come later, below the root.
 const FILES: [&str; 7] = [
@@ -36,15 +36,11 @@ pub fn build(site: &Path, folder: &Path) -> Result<()> {
     for entry in fs::read_dir(site).with_context(|| format!("no page in {}", site.display()))? {
         names.push(entry?.file_name().to_string_lossy().into_owned());
     }
-    // Built names bear a hash; the module beside them names them plainly.
-    let program = |ending: &str| {
-        let mut found =
-            names.iter().filter(|name| name.starts_with("atlas-page-") && name.ends_with(ending));
-        found.next().with_context(|| format!("the page has no program (`*{ending}`)"))
-    };
-    copy(&site.join(program(".js")?), &folder.join("program.js"))?;
-    copy(&site.join(program("_bg.wasm")?), &folder.join("program.wasm"))?;
-    for name in names.iter().filter(|name| name.ends_with(".bin")) {
+    // Built names bear a hash; the module beside them names them plainly. The glue names the other part.
+    copy(&split::file(site, ".js")?, &folder.join("program.js"))?;
+    copy(&split::file(site, "_bg.wasm")?, &folder.join("program.wasm"))?;
+    let beside = |name: &&String| name.ends_with(".bin") || name.starts_with(split::LATER);
+    for name in names.iter().filter(beside) {
         copy(&site.join(name), &folder.join(name))?;
     }
     let package = format!("{:#}\n", package());

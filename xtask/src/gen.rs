@@ -7,7 +7,7 @@ use crate::{artifact::put, texts};
 use anyhow::{Context as _, bail, ensure};
 use atlas::data::read::{self, Checked, Folder};
 use atlas::data::{
-    checksum, decode, decode_network, decode_study, encode, encode_network, encode_study,
+    checksum, decode, decode_network, decode_study, encode_network, encode_study, join, split,
 };
 use atlas::i18n::Lang;
 use atlas::model::fact::Confidence;
@@ -18,6 +18,7 @@ use std::path::Path;
 
 /// What is written.
 const ARTIFACT: &str = "data/generated/atlas.bin";
+const EVIDENCE: &str = "data/generated/evidence.bin";
 const NETWORK: &str = "data/generated/network.bin";
 const TEXTS: &str = "data/generated/texts.js";
 
@@ -50,9 +51,9 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
         "the artifact does not give the network back: a fault of the codec"
     );
     atlas.network = checksum(&routes).unwrap_or_default();
-    let bytes = encode(&atlas);
+    let [bytes, evidence] = split(atlas.clone());
     ensure!(
-        decode(&bytes).is_ok_and(|again| again == atlas),
+        decode(&bytes).and_then(|again| join(again, &evidence)).is_ok_and(|again| again == atlas),
         "the artifact does not give the data set back: a fault of the codec"
     );
     println!("{}", counts(&atlas));
@@ -60,6 +61,7 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
     println!("{}", network_counts(&network));
     let put = |name: &str, bytes: &[u8]| put(name, bytes, check, "gen");
     put(ARTIFACT, &bytes)?;
+    put(EVIDENCE, &evidence)?;
     put(NETWORK, &routes)?;
     for (lang, bytes) in Lang::ALL.into_iter().zip(&parts) {
         put(&format!("data/generated/study-{}.bin", lang.code()), bytes)?;

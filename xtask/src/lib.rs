@@ -29,6 +29,7 @@ pub mod server;
 pub mod setup;
 pub mod site;
 pub mod size;
+pub mod split;
 pub mod steps;
 pub mod test;
 pub mod texts;

@@ -4,7 +4,7 @@
 //! asks what `#from=karachi&to=moscow&month=1&closed=suez-canal,hormuz` asks.
 
 use anyhow::{Context, bail, ensure};
-use atlas::data::{decode, decode_network};
+use atlas::data::{decode, decode_network, join};
 use atlas::export::records::routes as records;
 use atlas::i18n::Lang;
 use atlas::model::atlas::Atlas;
@@ -124,7 +124,7 @@ fn verdicts(graph: &Graph) {
 pub fn open() -> anyhow::Result<(Atlas, Graph)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/generated");
     let read = |name: &str| fs::read(root.join(name)).with_context(|| format!("no {name}"));
-    let atlas = decode(&read("atlas.bin")?)?;
+    let atlas = join(decode(&read("atlas.bin")?)?, &read("evidence.bin")?)?;
     let network = decode_network(&read("network.bin")?)?;
     Ok((atlas, Graph::new(Arc::new(network))))
 }

@@ -14,7 +14,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::{
     element, process,
     setup::{self, BuildTools},
-    worker, workspace,
+    split, worker, workspace,
 };
 
 /// Top-level names that do not go into the page.
@@ -46,10 +46,13 @@ pub fn build(tools: &BuildTools) -> Result<()> {
     let start = dist.join(".site-building");
     clear(&staging)?;
     File::create(&start).context("dist/.site-building was not made")?;
-    process::run(trunk(tools, "build")?.arg("--release").arg("--dist").arg(&staging)).context(
+    let mut command = trunk(tools, "build")?;
+    command.args(["--release", "--features", "split"]).arg("--dist").arg(&staging);
+    process::run(&mut command).context(
         "The page was not built. If wasm-bindgen and its library disagree, `cargo xtask dist` \
          again sets up the right one; else the lines above name the place in the source",
     )?;
+    split::cut(&staging, &tools.wasm_bindgen)?;
     worker::write(&staging)?;
     element::build(&staging, &dist.join("element"))?;
     put_in_place(&dist, &staging, &start)

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result, bail, ensure};
 use walkdir::WalkDir;
 
-use crate::{budget, compress, workspace};
+use crate::{budget, compress, split, workspace};
 
 /// The parts in the order of the table, with the endings of their files.
 const PARTS: &[(&str, &[&str])] = &[
@@ -17,9 +17,12 @@ const PARTS: &[(&str, &[&str])] = &[
     ("other", &[]),
 ];
 
-/// What the wasm part carries inside.
-const EMBEDDED: &[(&str, &str)] =
-    &[("basemap", "data/generated/basemap.bin"), ("data", "data/generated/atlas.bin")];
+/// What the wasm carries inside: the evidence its later part, the others the first.
+const EMBEDDED: &[(&str, &str)] = &[
+    ("basemap", "data/generated/basemap.bin"),
+    ("data", "data/generated/atlas.bin"),
+    ("evidence", "data/generated/evidence.bin"),
+];
 
 /// The part that is loaded when it is needed, and not with the page.
 const LATER: &str = "later";
@@ -106,6 +109,10 @@ fn measure(site: &Path) -> Result<Vec<Size>> {
 }
 
 fn part_of(path: &Path) -> usize {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    if name.starts_with(split::LATER) {
+        return PARTS.iter().position(|(name, _)| *name == LATER).unwrap_or_default();
+    }
     let ending = path.extension().and_then(|ending| ending.to_str());
     PARTS
         .iter()
@@ -129,6 +136,7 @@ mod tests {
         assert_eq!(name("boot.js"), "js");
         assert_eq!(name("snippets/x/inline.mjs"), "js");
         assert_eq!(name("basemap-near.bin"), "later");
+        assert_eq!(name("atlas-later-0123.wasm"), "later");
         assert_eq!(name("icon.svg"), "other");
         assert_eq!(name("LICENSE"), "other");
     }

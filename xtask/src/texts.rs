@@ -15,6 +15,7 @@ const WORDS: &[(&str, &str)] = &[
     ("data", "error.data"),
     ("load", "error.load"),
     ("wasm", "error.wasm"),
+    ("later", "later.failed"),
     ("not_ready", "api.not_ready"),
 ];
 

@@ -147,6 +147,7 @@ fn assemble(desk: &Desk<'_>) -> Option<Checked> {
         catalogs,
         study: StudyOutline { claims, steps, parts: [0; 3] },
         network: 0,
+        apart: None,
     };
     Some(Checked { atlas, study, network: network?, published, published_sources })
 }

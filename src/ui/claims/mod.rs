@@ -58,7 +58,7 @@ pub fn Waiting() -> impl IntoView {
                     class="button"
                     on:click=move |_| store.load_paper(store.lang.get_untracked())
                 >
-                    {store.words("claims.again")}
+                    {store.words("later.again")}
                 </button>
             </div>
         </Show>

@@ -4,6 +4,7 @@ pub mod job;
 pub mod print;
 
 use super::icon::{Icon, IconView};
+use super::later::{Awaited, View};
 use super::store::use_store;
 use crate::browser::{clipboard, download::FileUrl};
 use crate::export::format::{FileKind, Format};
@@ -39,11 +40,11 @@ pub fn Export() -> impl IntoView {
             let _ = dialog.show_modal();
         }
     };
-    let close = move || {
+    let close = Callback::new(move |()| {
         if let Some(dialog) = dialog.get_untracked() {
             dialog.close();
         }
-    };
+    });
     view! {
         <button type="button" class="tool" aria-haspopup="dialog" aria-label=label title=label on:click=show>
             <IconView icon=Icon::Export/>
@@ -63,14 +64,13 @@ pub fn Export() -> impl IntoView {
                     class="tool"
                     aria-label=store.words("panel.close")
                     title=store.words("panel.close")
-                    on:click=move |_| close()
+                    on:click=move |_| close.run(())
                 >
                     <IconView icon=Icon::Close/>
                 </button>
             </div>
             <Show when=move || open.get()>
-                <Files/>
-                <Show when=move || store.owns_page()><Paper close/></Show>
+                <Awaited view=View::Export(close)/>
             </Show>
         </dialog>
     }
@@ -78,7 +78,7 @@ pub fn Export() -> impl IntoView {
 
 /// Kind, size and resolution of a file, and what became of it.
 #[component]
-fn Files() -> impl IntoView {
+pub fn Files() -> impl IntoView {
     let store = use_store();
     let order = RwSignal::new(Order { kind: FileKind::Png, format: Format::Screen, times: 2.0 });
     let outcome = RwSignal::new(Outcome::None);
@@ -220,13 +220,16 @@ fn Done(
     }
 }
 
-/// The paper and the way to the printer.
+/// The paper and the way to the printer, where the page is the atlas's own.
 #[component]
-fn Paper(
+pub fn Paper(
     /// Closes the dialog, which would be printed too.
-    close: impl Fn() + Copy + Send + Sync + 'static,
+    close: Callback<()>,
 ) -> impl IntoView {
     let store = use_store();
+    if !store.owns_page() {
+        return ().into_any();
+    }
     view! {
         <div class="export-print">
             <FormatChoice
@@ -239,7 +242,7 @@ fn Paper(
                 type="button"
                 class="button"
                 on:click=move |_| {
-                    close();
+                    close.run(());
                     store.print.asked.notify();
                 }
             >
@@ -247,6 +250,7 @@ fn Paper(
             </button>
         </div>
     }
+    .into_any()
 }
 
 /// A choice between sizes.

@@ -1,6 +1,5 @@
 //! The figure that takes the map's place on paper.
 
-use super::job;
 use crate::browser::{canvas, print};
 use crate::export::format::Format;
 use crate::ui::store::use_store;
@@ -46,7 +45,12 @@ pub fn PrintFigure() -> impl IntoView {
         let Some(element) = node.get_untracked() else { return };
         begun.set_value(true);
         store.print.under_way.set(true);
-        let sheet = job::figure(store, store.print.paper.get_untracked().within(MARGIN), 0.0);
+        let Some(later) = store.later.get_untracked() else {
+            // What makes figures has not come yet: the map goes on paper as it stands.
+            return canvas::copy(&element, ".map-canvas");
+        };
+        let size = store.print.paper.get_untracked().within(MARGIN);
+        let sheet = (later.figure)(store, size, 0.0);
         let size = sheet.scene.size;
         let ratio = canvas::resize(&element, size.width, size.height, RATIO);
         if let Some(context) = canvas::context(&element) {

@@ -5,6 +5,7 @@ use crate::i18n::Arg;
 use crate::model::id::{Kind, Ref};
 use crate::present;
 use crate::ui::icon::{Icon, IconView};
+use crate::ui::later::{Awaited, View};
 use crate::ui::store::{Store, use_store};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -161,9 +162,18 @@ pub fn MeasureButton() -> impl IntoView {
     }
 }
 
-/// The card with what has been measured.
+/// The card, while the reader measures.
 #[component]
 pub fn Measured() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <Show when=move || store.tools.measuring.get()><Awaited view=View::Measured/></Show>
+    }
+}
+
+/// What has been measured.
+#[component]
+pub fn Sum() -> impl IntoView {
     let store = use_store();
     let points = move || store.attention.with(|attention| attention.measure.len());
     let button = move |key: &'static str, least: usize, act: fn(Store)| {
@@ -179,7 +189,6 @@ pub fn Measured() -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || store.tools.measuring.get()>
             <div
                 class="card measure furniture"
                 role="group"
@@ -196,6 +205,5 @@ pub fn Measured() -> impl IntoView {
                     })}
                 </div>
             </div>
-        </Show>
     }
 }

@@ -5,6 +5,7 @@ use crate::geo::LonLat;
 use crate::i18n::{Arg, Direction};
 use crate::model::id::Ref;
 use crate::state::MapView;
+use crate::ui::later::{Awaited, View};
 use crate::ui::store::{Flight, Store, use_store};
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::ev::{FocusEvent, KeyboardEvent};
@@ -86,11 +87,15 @@ fn perform(store: Store, menu: &Menu, act: Act) {
 #[component]
 pub fn ContextMenu() -> impl IntoView {
     let store = use_store();
-    move || store.tools.menu.get().map(|menu| view! { <OpenMenu menu/> })
+    move || store.tools.menu.get().map(|menu| view! { <Awaited view=View::Menu(menu)/> })
 }
 
+/// An open menu.
 #[component]
-fn OpenMenu(menu: Menu) -> impl IntoView {
+pub fn OpenMenu(
+    /// Where, and what lies there.
+    menu: Menu,
+) -> impl IntoView {
     let store = use_store();
     let list = NodeRef::<html::Div>::new();
     let at = menu.at;

@@ -7,11 +7,9 @@ pub mod institution;
 pub mod place;
 pub mod welcome;
 
-use super::claims::ClaimCard;
 use super::icon::{Icon, IconView};
-use super::routes::Routes;
+use super::later::{Awaited, View};
 use super::store::{Store, use_store};
-use super::tour::Tour;
 use crate::model::id::{Id, Kind, Ref};
 use crate::state::{Action, Page};
 use leptos::{html, prelude::*};
@@ -22,36 +20,18 @@ use wasm_bindgen::JsCast;
 pub fn Panel() -> impl IntoView {
     let store = use_store();
     let content = move || match store.select.get() {
-        _ if store.paper.page.get() == Page::Tour => view! { <Tour/> }.into_any(),
-        _ if store.paper.page.get() == Page::Routes => view! { <Routes/> }.into_any(),
-        None if store.paper.claim.get().is_some() => view! { <ClaimCard/> }.into_any(),
+        _ if store.paper.page.get() == Page::Tour => awaited(View::Tour),
+        _ if store.paper.page.get() == Page::Routes => awaited(View::Routes),
+        None if store.paper.claim.get().is_some() => awaited(View::Claim),
         None => view! { <welcome::Welcome/> }.into_any(),
-        Some(target) => {
-            let atlas = store.atlas();
-            let card = match target.kind {
-                Kind::Place => atlas
-                    .place(&target.id)
-                    .cloned()
-                    .map(|place| view! { <place::PlaceCard place/> }.into_any()),
-                Kind::Project | Kind::Waterway => atlas
-                    .corridor(&target.id)
-                    .cloned()
-                    .map(|corridor| view! { <corridor::CorridorCard corridor/> }.into_any()),
-                Kind::Institution => atlas.institution(&target.id).cloned().map(|institution| {
-                    view! { <institution::InstitutionCard institution/> }.into_any()
-                }),
-            };
-            view! {
-                <div class="detail card-start" tabindex="-1">{card}</div>
-            }
-            .into_any()
-        }
+        Some(target) => awaited(View::Chosen(target)),
     };
     let panel = NodeRef::<html::Aside>::new();
     // Focus that stood on a control of the card before goes on to the card that takes its place.
     let focused = StoredValue::new(false);
     Effect::new(move |before: Option<()>| {
         store.select.track();
+        store.later.track();
         if before.is_some() && focused.get_value() {
             request_animation_frame(move || {
                 let card = panel
@@ -94,6 +74,34 @@ pub fn Panel() -> impl IntoView {
             <div class="panel-body">{content}</div>
         </aside>
     }
+}
+
+fn awaited(view: View) -> AnyView {
+    view! { <Awaited view/> }.into_any()
+}
+
+/// The card of a thing.
+#[component]
+pub fn Chosen(
+    /// The thing.
+    target: Ref,
+) -> impl IntoView {
+    let atlas = use_store().atlas();
+    let card = match target.kind {
+        Kind::Place => atlas
+            .place(&target.id)
+            .cloned()
+            .map(|place| view! { <place::PlaceCard place/> }.into_any()),
+        Kind::Project | Kind::Waterway => atlas
+            .corridor(&target.id)
+            .cloned()
+            .map(|corridor| view! { <corridor::CorridorCard corridor/> }.into_any()),
+        Kind::Institution => atlas
+            .institution(&target.id)
+            .cloned()
+            .map(|institution| view! { <institution::InstitutionCard institution/> }.into_any()),
+    };
+    view! { <div class="detail card-start" tabindex="-1">{card}</div> }
 }
 
 /// The button that closes a card.

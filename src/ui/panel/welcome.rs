@@ -51,7 +51,7 @@ pub fn Welcome() -> impl IntoView {
         }
     };
     let totals = move || {
-        let count = store.atlas().sources.len() as f64;
+        let count = store.atlas().source_count() as f64;
         store.fill("panel.source_count", &[("n", Arg::Number(count))])
     };
     view! {

@@ -4,7 +4,6 @@ use crate::browser::dom;
 use crate::i18n::Arg;
 use crate::network::{Graph, Route, Stop};
 use crate::present::routes as words;
-use crate::state::Page;
 use crate::ui::plan::letter;
 use crate::ui::segments::Segments;
 use crate::ui::store::{Store, use_store};
@@ -16,7 +15,7 @@ const NARROW: f64 = 0.055;
 
 /// The strip.
 #[component]
-pub fn Dock() -> impl IntoView {
+pub fn Strip() -> impl IntoView {
     let store = use_store();
     let plan = store.plan;
     let strip = NodeRef::<html::Div>::new();
@@ -28,10 +27,7 @@ pub fn Dock() -> impl IntoView {
         let by_price = by_price.get();
         plan.with_route(|graph, _, route| pieces(store, &strip, graph, route, by_price));
     });
-    let shows = move || {
-        store.paper.page.get() == Page::Routes
-            && plan.with_answer(|_, answer| !answer.routes.is_empty()).unwrap_or(false)
-    };
+    let shows = move || plan.with_answer(|_, answer| !answer.routes.is_empty()).unwrap_or(false);
     let title = move || {
         let pick = plan.trip.with(|trip| usize::from(trip.pick));
         store.fill("route.legs", &[("letter", Arg::Word(&letter(pick.saturating_sub(1))))])

@@ -11,7 +11,7 @@ pub mod inputs;
 pub mod reach;
 pub mod suppose;
 
-pub use dock::Dock;
+pub use dock::Strip;
 
 use super::store::use_store;
 use answers::Answers;
@@ -44,7 +44,7 @@ pub fn Routes() -> impl IntoView {
                 </p>
                 <Show when=move || plan.failed.get()>
                     <button type="button" class="button" on:click=move |_| store.load_graph()>
-                        {store.words("claims.again")}
+                        {store.words("later.again")}
                     </button>
                 </Show>
             </Show>

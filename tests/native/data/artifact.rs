@@ -1,8 +1,10 @@
 //! What the codecs do with whole and with broken bytes.
 
 use super::{atlas, basemap, sound};
-use atlas::data::{DecodeError, decode, decode_basemap, encode, encode_basemap, read};
+use atlas::data::{DecodeError, decode, decode_basemap, encode, encode_basemap, join, read, split};
 use atlas::geo::LonLat;
+use atlas::i18n::Lang;
+use atlas::model::atlas::Atlas;
 
 #[test]
 fn a_curve_keeps_its_stations_and_lies_on_the_grid_of_the_artifact() {
@@ -25,6 +27,26 @@ fn the_artifact_gives_the_data_set_back() {
     assert_eq!(decode(&encode(&atlas)).unwrap(), atlas);
     assert_eq!(encode(&atlas), encode(&read::check(&sound()).unwrap().atlas));
     assert_eq!(decode_basemap(&encode_basemap(&basemap())).unwrap(), basemap());
+}
+
+#[test]
+fn the_evidence_comes_back_to_the_data_set_that_it_was_taken_from() {
+    let atlas = Atlas::clone(&crate::shipped::atlas());
+    let [first, evidence] = split(atlas.clone());
+    let bare = decode(&first).unwrap();
+    assert_eq!((bare.sources.len(), bare.source_count()), (0, atlas.sources.len()));
+    assert!(bare.places.iter().all(|place| place.facts.is_empty()));
+    assert!(bare.corridors.iter().all(|corridor| corridor.facts.is_empty()));
+    assert!(bare.catalogs.has(Lang::Ru, "app.name") && !bare.catalogs.has(Lang::Ru, "claim.title"));
+    assert_eq!(join(bare.clone(), &evidence).unwrap(), atlas);
+    // A whole one lacks nothing, so nothing is looked at.
+    assert_eq!(join(atlas.clone(), b"").unwrap(), atlas);
+
+    let mut other = atlas;
+    other.sources.truncate(1);
+    let [_, foreign] = split(other);
+    assert!(matches!(join(bare.clone(), &foreign), Err(DecodeError::Damaged { .. })));
+    assert!(matches!(join(bare, &first), Err(DecodeError::WrongKind { .. })));
 }
 
 #[test]

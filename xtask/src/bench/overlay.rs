@@ -24,6 +24,7 @@ pub fn stage() -> Result<Stage> {
         fs::read(&path).with_context(|| format!("{} was not read", path.display()))
     };
     let atlas = data::decode(&read("atlas.bin")?).context("data/generated/atlas.bin")?;
+    let atlas = data::join(atlas, &read("evidence.bin")?).context("data/generated/evidence.bin")?;
     let basemap =
         data::decode_basemap(&read("basemap.bin")?).context("data/generated/basemap.bin")?;
     let basemap = data::join_basemap(basemap, &read("basemap-near.bin")?)
