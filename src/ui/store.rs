@@ -165,6 +165,13 @@ impl Store {
         if self.stage.try_set_value(stage).is_none() {
             self.later.set(Some(later));
             self.ground.notify();
+            // What could not be read without it is asked for again.
+            if self.paper.failed.get_untracked() {
+                self.load_paper(self.lang.get_untracked());
+            }
+            if self.plan.failed.get_untracked() {
+                self.load_graph();
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 //! Serving the built page and opening it: what every test begins with.
 
 use anyhow::{Context, Result, ensure};
+use std::{fs, path::Path};
+use walkdir::WalkDir;
 use xtask::{
     browser::{self, Driver, PAINTED, Page, READY},
     server::{Files, Port, Server},
@@ -31,13 +33,7 @@ pub fn visit(work: impl AsyncFnOnce(&Page, &str) -> Result<()>) -> Result<()> {
         site.display()
     );
     let server = Server::start(Files::new(&site)?, Port::Any)?;
-    let tools = setup::browser::find()?;
-    browser::block_on(async {
-        let driver = Driver::start(&tools)?;
-        let page = driver.open().await?;
-        work(&page, &server.origin()).await?;
-        page.close().await
-    })
+    drive(async |page| work(page, &server.origin()).await)
 }
 
 /// Load the page anew with a fragment, and wait until it is drawn and serves input.
@@ -48,4 +44,28 @@ pub async fn loaded(page: &Page, origin: &str, fragment: &str) -> Result<()> {
     page.mark(PAINTED).await?;
     page.mark(READY).await?;
     page.promise("await atlas.ready", vec![]).await.map(drop).context("`ready` of the element")
+}
+
+/// Drive a fresh browser.
+pub fn drive(work: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    let tools = setup::browser::find()?;
+    browser::block_on(async {
+        let driver = Driver::start(&tools)?;
+        let page = driver.open().await?;
+        work(&page).await?;
+        page.close().await
+    })
+}
+
+/// Copy a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    for entry in WalkDir::new(from) {
+        let entry = entry?;
+        let place = to.join(entry.path().strip_prefix(from)?);
+        match entry.file_type().is_dir() {
+            true => fs::create_dir_all(&place)?,
+            false => drop(fs::copy(entry.path(), &place)?),
+        }
+    }
+    Ok(())
 }

@@ -4,6 +4,7 @@
 mod axe;
 mod element;
 mod host;
+mod later;
 mod offline;
 
 use anyhow::{Context, Result};

@@ -4,30 +4,18 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::{
     fs,
-    path::Path,
     time::{Duration, Instant},
 };
-use walkdir::WalkDir;
-use xtask::browser::{self, Driver, Page, READY};
+use xtask::browser::{Page, READY};
 use xtask::server::{Files, Port, Server};
-use xtask::{setup, workspace};
+use xtask::workspace;
 
-use crate::host::{MAP_HAS_PICTURE, loaded};
+use crate::host::{MAP_HAS_PICTURE, copy, drive, loaded};
 
 /// Keeping begins late, or when the reader leaves; until the page is kept.
 async fn kept(page: &Page) -> Result<()> {
     page.eval("document.dispatchEvent(new Event('visibilitychange'))", vec![]).await?;
     page.until("the page is kept", "navigator.serviceWorker.controller !== null").await
-}
-
-fn drive(work: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
-    let tools = setup::browser::find()?;
-    browser::block_on(async {
-        let driver = Driver::start(&tools)?;
-        let page = driver.open().await?;
-        work(&page).await?;
-        page.close().await
-    })
 }
 
 #[test]
@@ -104,16 +92,4 @@ async fn reloaded(page: &Page, before: f64) -> Result<()> {
         }
     }
     bail!("the page was not loaded again")
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    for entry in WalkDir::new(from) {
-        let entry = entry?;
-        let place = to.join(entry.path().strip_prefix(from)?);
-        match entry.file_type().is_dir() {
-            true => fs::create_dir_all(&place)?,
-            false => drop(fs::copy(entry.path(), &place)?),
-        }
-    }
-    Ok(())
 }
