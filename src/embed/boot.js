@@ -2,7 +2,6 @@
 // the built files into the attributes of the script element that loads this file.
 
 import { define, loader } from "./element.js";
-import { keep } from "./offline.js";
 import { texts } from "./texts.js";
 
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
@@ -10,5 +9,8 @@ const beside = (name) => new URL(name, document.baseURI);
 const { load, own } = loader(beside(js), beside(wasm), beside);
 const atlas = document.querySelector("connectivity-atlas");
 define(load, texts, atlas, own);
-// A frame in somebody's page is not kept.
-if (window.top === window) atlas.ready.then(() => keep(atlas), () => {});
+// A frame in somebody's page is not kept. What keeps the page is not fetched before it is ready.
+if (window.top === window) {
+  const kept = async () => (await import("./offline.js")).keep(atlas);
+  atlas.ready.then(kept).catch(() => {});
+}
