@@ -72,21 +72,89 @@ function langAround(element) {
   return null;
 }
 
+/** Why the program cannot start: `code` for programs, the name of its words, and what goes into them. */
+class Fault extends Error {
+  constructor(code, word, values = {}) {
+    super(`${code} ${JSON.stringify(values)}`);
+    Object.assign(this, { code, word, values });
+  }
+}
+
+/** A module with a table of references to things outside: what programs of this build need. */
+const REFERENCES = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 1);
+
+/** What a browser must have, by the names in messages. */
+const NEEDED = {
+  WebAssembly: () => typeof WebAssembly === "object",
+  "WebAssembly reference types": () => WebAssembly.validate(REFERENCES),
+  adoptedStyleSheets: () => "adoptedStyleSheets" in Document.prototype,
+  ResizeObserver: () => typeof ResizeObserver === "function",
+  "CSS container queries": () => CSS.supports("container-type: size"),
+};
+
+/** Throws where the browser lacks something, or where it may not run programs. */
+function checked() {
+  const feature = Object.keys(NEEDED).find((name) => !NEEDED[name]());
+  if (feature) throw new Fault("old-browser", "old", { feature });
+  try {
+    // Compiled, not only looked at: a policy forbids no more than that.
+    new WebAssembly.Module(REFERENCES);
+  } catch {
+    throw new Fault("blocked", "blocked");
+  }
+}
+
+/** The digest of bytes as `integrity` writes it; null on hosts without HTTPS, where browsers give none. */
+async function digest(bytes) {
+  const sum = await globalThis.crypto?.subtle?.digest("SHA-384", bytes);
+  return sum ? `sha384-${btoa(String.fromCharCode(...new Uint8Array(sum)))}` : null;
+}
+
 /**
  * How the program is loaded from its two files, and others from `beside`, which gives the address of a name:
- * `load` and `own`, as `define` takes them.
+ * `load` and `own`, as `define` takes them. `digests` tells what a file must be, by its name; what it does not
+ * name is taken as it comes.
  */
-export function loader(js, wasm, beside) {
-  /** The bytes of a file beside the program. */
-  const part = async (name) => {
-    const answer = await fetch(beside(name));
-    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-    return answer.arrayBuffer();
+export function loader(js, wasm, beside, digests = {}) {
+  const nameOf = (url) => url.pathname.split("/").pop();
+  /** A file's answer, which is there. */
+  const file = async (url) => {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Fault("missing-part", "missing", { file: nameOf(url), status: answer.status });
+    return answer;
   };
+  /** The bytes of an answer, if they are the right ones. */
+  const right = async (answer, name) => {
+    const bytes = await answer.arrayBuffer();
+    const found = digests[name] && (await digest(bytes));
+    if (found && found !== digests[name]) throw new Fault("changed-part", "changed", { file: name });
+    return bytes;
+  };
+  /** What a file is sent as, where that is not what it must be. */
+  const wrong = (answer, file, wanted) => {
+    const type = answer.headers.get("content-type")?.split(";")[0].trim() ?? "";
+    const fits = type === wanted || (wanted === "text/javascript" && /(java|ecma)script$/.test(type));
+    return fits ? null : new Fault("wrong-type", "type", { file, type: type || "–", wanted });
+  };
+  /** The glue; where it does not load, the reason that the browser keeps to itself. */
+  const glue = async () => {
+    const name = nameOf(js);
+    if (digests[name]) await right(await file(js), name);
+    try {
+      return await import(js);
+    } catch (error) {
+      throw wrong(await file(js), name, "text/javascript") ?? error;
+    }
+  };
+  const part = async (name) => right(await file(beside(name)), name.split("?")[0]);
   const load = async () => {
-    const program = await import(js);
-    await program.default({ module_or_path: wasm });
-    return { mount: program.mount, styles: program.styles, part };
+    checked();
+    const [program, answer] = await Promise.all([glue(), file(wasm)]);
+    const name = nameOf(wasm);
+    // The browser compiles it all the same, only later; whoever runs the server is told.
+    const warning = wrong(answer, name, "application/wasm");
+    await program.default({ module_or_path: digests[name] ? await right(answer, name) : answer });
+    return { mount: program.mount, styles: program.styles, part, warning };
   };
   return { load, own: (error) => String(error.stack).includes(js.href) };
 }
@@ -195,6 +263,7 @@ export function define(load, texts, owner = null, own = () => true) {
 
     async #start() {
       this.#starting = true;
+      let warning = null;
       if (this.#failed) this.#promise();
       this.#sheet(BASE, 0);
       const boot = document.createElement("div");
@@ -207,7 +276,8 @@ export function define(load, texts, owner = null, own = () => true) {
       this.#frame.append(boot, root);
       this.shadowRoot.replaceChildren(this.#frame);
       try {
-        const { mount, styles, part } = await start();
+        const { mount, styles, part, ...program } = await start();
+        warning = program.warning;
         if (!this.isConnected) return;
         if (crashed !== null) return this._crash(crashed);
         this.#sheet(styles, 1);
@@ -228,6 +298,7 @@ export function define(load, texts, owner = null, own = () => true) {
       if (performance.getEntriesByName("atlas-ready").length === 0) performance.mark("atlas-ready");
       this.#resolve();
       this.dispatchEvent(new CustomEvent("atlas-ready", { bubbles: true, composed: true }));
+      if (warning) this.#tell({ code: warning.code, message: this.#filled(warning) });
     }
 
     /** Takes over the state that was asked for before there was a program. */
@@ -243,6 +314,8 @@ export function define(load, texts, owner = null, own = () => true) {
     }
 
     #sheet(text, at) {
+      // A browser too old for this will be told so.
+      if (!NEEDED.adoptedStyleSheets()) return;
       if (!sheets[at]) {
         sheets[at] = new CSSStyleSheet();
         sheets[at].replaceSync(typeof text === "function" ? text() : text);
@@ -273,17 +346,22 @@ export function define(load, texts, owner = null, own = () => true) {
       return texts[known ?? "en"];
     }
 
+    /** The words of a fault. */
+    #filled({ word, values }) {
+      // A name in Latin letters keeps its own direction.
+      return this.#texts()[word].replace(/\{(\w+)\}/g, (_, name) => `\u2068${values[name]}\u2069`);
+    }
+
     /** The atlas could not be started. */
     #refuse(error) {
       this.#failed = true;
-      const words = this.#texts();
-      const data = error?.code === "bad-artifact";
-      const wasm = typeof WebAssembly !== "object" || error instanceof WebAssembly.CompileError;
       const detail = error?.message ?? String(error);
-      const message = data ? words.data : wasm ? words.wasm : words.load.replace("{reason}", detail);
-      const code = data ? "bad-artifact" : wasm ? "no-wasm" : "load-failed";
+      const data = error?.code === "bad-artifact" && new Fault("bad-artifact", "data");
+      const load = new Fault("load-failed", "load", { reason: detail });
+      const fault = error instanceof Fault ? error : data || load;
+      const message = this.#filled(fault);
       this.#panel(message, detail);
-      const refused = new AtlasError(code, message);
+      const refused = new AtlasError(fault.code, message);
       this.#reject(refused);
       this.#tell(refused);
     }

@@ -3,7 +3,7 @@
 
 use super::data;
 use super::later;
-use crate::browser::address;
+use crate::browser::{address, parts};
 use crate::claims::Reading;
 use crate::i18n::Lang;
 use crate::model::{atlas::Atlas, id::Ref};
@@ -21,7 +21,7 @@ use std::{
 };
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+use web_sys::{Blob, CustomEvent, CustomEventInit, HtmlElement};
 
 /// Pans and zooms reach address and host when they pause for this long; browsers refuse more than
 /// a few changes of address a second.
@@ -164,6 +164,17 @@ impl Host for ElementHost {
         let (version, part) = (self.inner.atlas.network, self.part.clone());
         spawn_local(async move {
             there(data::graph(version, part.as_ref()).await.ok());
+        });
+    }
+
+    fn single(&self, there: Box<dyn FnOnce(Option<Blob>)>) {
+        let part = self.part.clone();
+        spawn_local(async move {
+            let file = match part {
+                Some(part) => parts::file(&part, "atlas.html", "text/html").await,
+                None => None,
+            };
+            there(file);
         });
     }
 

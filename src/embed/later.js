@@ -15,7 +15,7 @@ async function __wasm_split_load_later(callback, data) {
     wasm.__indirect_function_table.get(callback)(data, there);
 }
 async function fetchLater() {
-    const answer = await fetch(new URL("{file}", import.meta.url));
+    const answer = await fetch(new URL("{file}", import.meta.url), { integrity: "{digest}" });
     if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
     return WebAssembly.instantiate(await answer.arrayBuffer(), { __wasm_split: wasm });
 }

@@ -14,10 +14,20 @@ export function keep(atlas) {
   document.addEventListener("visibilitychange", begin);
 }
 
+const WORKER = "sw.js";
+
+/** The worker's address; pages under Trusted Types allow it by name, and nothing else. */
+function address() {
+  const policy = globalThis.trustedTypes?.createPolicy("default", {
+    createScriptURL: (url) => (url === WORKER ? url : null),
+  });
+  return policy?.createScriptURL(WORKER) ?? WORKER;
+}
+
 async function register(atlas) {
   // Asking for it throws where storage is refused, and gives nothing on an insecure host.
   const { serviceWorker } = navigator;
-  const registration = await serviceWorker.register("sw.js");
+  const registration = await serviceWorker.register(address());
   let asked = false;
   const offer = () => {
     const { waiting } = registration;

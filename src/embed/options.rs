@@ -62,12 +62,9 @@ impl Choice {
             "theme" => Theme::from_name(value)
                 .map(Self::Theme)
                 .ok_or_else(|| bad("theme", "auto, light, dark")),
-            "controls" => match value {
-                "full" => Ok(Self::Controls(Controls::Full)),
-                "compact" => Ok(Self::Controls(Controls::Compact)),
-                "none" => Ok(Self::Controls(Controls::None)),
-                _ => Err(bad("controls", "full, compact, none")),
-            },
+            "controls" => Controls::from_name(value)
+                .map(Self::Controls)
+                .ok_or_else(|| bad("controls", "full, compact, none")),
             "gestures" => match value {
                 "cooperative" => Ok(Self::Gestures(Gestures::Cooperative)),
                 "direct" => Ok(Self::Gestures(Gestures::Direct)),

@@ -26,7 +26,10 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(self.registration.scope)) return;
   const answer = async () => {
     const cache = await caches.open(CACHE);
-    const wanted = request.mode === "navigate" ? self.registration.scope : request;
+    const { scope } = self.registration;
+    const page = request.url.split(/[?#]/)[0];
+    // Other pages of the folder are themselves.
+    const wanted = page === scope || page === `${scope}index.html` ? scope : request;
     return (await cache.match(wanted, { ignoreSearch: true })) ?? fetch(request);
   };
   event.respondWith(answer());

@@ -5,6 +5,7 @@ pub mod citation;
 pub mod cite;
 pub mod csv;
 pub mod document;
+pub mod embed;
 pub mod format;
 pub mod geojson;
 mod json;

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use std::mem::take;
 
 /// The messages that only cards and pages need, by the first part of their keys.
-const LATER: [&str; 22] = [
+const LATER: [&str; 23] = [
     "accuracy",
     "argument",
     "audit",
@@ -24,6 +24,7 @@ const LATER: [&str; 22] = [
     "claim_kind",
     "claims",
     "confidence",
+    "embed",
     "facet",
     "fact",
     "finding",

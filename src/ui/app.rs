@@ -20,11 +20,7 @@ pub fn App() -> impl IntoView {
     let page = Memo::new(move |_| if full() { store.paper.page.get() } else { Page::Map });
     store.follow_paper();
     store.follow_plan();
-    let controls = move || match store.controls.get() {
-        Controls::Full => "full",
-        Controls::Compact => "compact",
-        Controls::None => "none",
-    };
+    let controls = move || store.controls.get().name();
     let close = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" {
             store.dispatch(Action::Deselect);

@@ -8,6 +8,7 @@ use crate::network::{Answer, Graph};
 use crate::scene::stage::Stage;
 use crate::state::{AppState, History};
 use std::{rc::Rc, sync::Arc};
+use web_sys::Blob;
 
 /// What the first view can do without, and the data with all that belongs to it.
 pub type Whole = (&'static Later, Arc<Stage>);
@@ -32,6 +33,8 @@ pub trait Host {
     fn graph(&self, there: Box<dyn FnOnce(Option<Arc<Graph>>)>);
     /// Tells that routes were computed.
     fn routed(&self, lang: Lang, answer: &Answer, graph: &Graph);
+    /// Calls `there` with the whole atlas as one file, if the page has it.
+    fn single(&self, there: Box<dyn FnOnce(Option<Blob>)>);
     /// Whether the whole page is the atlas.
     fn owns_page(&self) -> bool;
 }
@@ -46,6 +49,25 @@ pub enum Controls {
     Compact,
     /// Only the map.
     None,
+}
+
+impl Controls {
+    /// Every choice.
+    pub const ALL: [Self; 3] = [Self::Full, Self::Compact, Self::None];
+
+    /// The name in the attribute.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Compact => "compact",
+            Self::None => "none",
+        }
+    }
+
+    /// The choice of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.name() == name)
+    }
 }
 
 /// How wheel and fingers act on the map.

@@ -108,7 +108,10 @@ fn view(view: View) -> AnyView {
         View::Claims => view! { <ClaimsPage/> }.into_any(),
         View::Claim => view! { <ClaimCard/> }.into_any(),
         View::Chosen(target) => view! { <Chosen target/> }.into_any(),
-        View::Export(close) => view! { <export::Files/><export::Paper close/> }.into_any(),
+        View::Export(close) => {
+            view! { <export::Files/><export::Paper close/><export::Embed/><export::Whole/> }
+                .into_any()
+        }
         View::Layers => view! { <Switches/> }.into_any(),
         View::Measured => view! { <Sum/> }.into_any(),
         View::Menu(menu) => view! { <OpenMenu menu/> }.into_any(),

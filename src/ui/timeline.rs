@@ -122,8 +122,8 @@ pub fn TimelinePage() -> impl IntoView {
                         node_ref=drawing
                     ></div>
                     <p class="meta legend">
-                        <span class="dot-key filled"></span>{store.words("time.in_paper")}" "
-                        <span class="dot-key"></span>{store.words("time.around")}
+                        <span class={"dot-key filled"}></span>{store.words("time.in_paper")}" "
+                        <span class={"dot-key"}></span>{store.words("time.around")}
                     </p>
                     <SaveChart name="events.svg" svg=Box::new(svg)/>
                     <table class="events-table"><tbody node_ref=rows></tbody></table>

@@ -29,6 +29,7 @@ mod citation;
 mod cite;
 mod data;
 mod drawing;
+mod embed;
 mod files;
 
 /// A desk.

@@ -3,9 +3,14 @@
 
 mod axe;
 mod element;
+mod examples;
+mod faults;
+mod frame;
 mod host;
 mod later;
 mod offline;
+mod selftest;
+mod single;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};

@@ -48,6 +48,9 @@ pub fn run(arguments: &[String]) -> Result<()> {
             commands::call("validate", &["--check".into()])
         }),
     ];
+    plan.push(Step::new("fuzzing", "a minute", || {
+        commands::call("fuzz", &["--minutes".into(), "1".into()])
+    }));
     plan.extend(test::plan(&[])?);
     // Last, since the tests of the site have built the page by then.
     plan.push(Step::new("size budget", "seconds", || commands::call("size", &["--check".into()])));

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use crate::{
-    basemap, bench, ci, dist, r#gen, goldens, lanes, routes, screenshots, serve, size, test,
+    basemap, bench, ci, dist, fuzz, r#gen, goldens, lanes, routes, screenshots, serve, size, test,
     validate, workspace,
 };
 
@@ -38,6 +38,12 @@ pub const ENTRIES: &[Entry] = &[
         usage: "[--check]",
         about: "check data/ as a whole and write what the page embeds; --check only asks whether it is fresh",
         run: r#gen::run,
+    },
+    Entry {
+        name: "fuzz",
+        usage: "[--minutes N] [--seed N]",
+        about: "throw changed fragments, questions and artifacts at whatever reads them; what ends in a panic is kept in tests/corpus",
+        run: fuzz::run,
     },
     Entry {
         name: "basemap",

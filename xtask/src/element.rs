@@ -2,21 +2,46 @@
 
 use std::{fs, path::Path};
 
-use anyhow::{Context, Result};
-use serde_json::json;
+use anyhow::{Context, Result, ensure};
+use serde_json::{Map, Value, json};
 
 use crate::{split, workspace};
 
 /// What the folder is made of besides the program and the files that come later, below the root.
-const FILES: [&str; 7] = [
+const FILES: [&str; 6] = [
     "src/embed/element.js",
-    "src/embed/package/connectivity-atlas.js",
     "src/embed/package/connectivity-atlas.d.ts",
     "src/embed/package/README.md",
     "data/generated/texts.js",
     "data/PROVENANCE.md",
     "LICENSE-MIT",
 ];
+
+/// The module that defines the element, and what stands in it for the names of the program and for digests.
+const MODULE: &str = "connectivity-atlas.js";
+const SOURCE: &str = include_str!("../../src/embed/package/connectivity-atlas.js");
+const NAMES: &str = "[\"program.js\", \"program.wasm\"]";
+const DIGESTS: &str = "const DIGESTS = {};";
+
+/// Writes the module beside the program in `folder`, which has these names there.
+///
+/// # Errors
+///
+/// When the program or a file that comes later cannot be read, or the module cannot be written.
+pub fn module(folder: &Path, js: &str, wasm: &str) -> Result<()> {
+    ensure!(SOURCE.contains(NAMES) && SOURCE.contains(DIGESTS), "{MODULE} has nothing to fill in");
+    let mut digests = Map::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("no {}", folder.display()))? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name == js || name == wasm || name.ends_with(".bin") {
+            digests.insert(name, split::integrity(&fs::read(entry.path())?).into());
+        }
+    }
+    let digests = format!("const DIGESTS = {};", Value::from(digests));
+    let text = SOURCE.replace(NAMES, &json!([js, wasm]).to_string()).replace(DIGESTS, &digests);
+    fs::write(folder.join(MODULE), text).with_context(|| format!("{MODULE} was not written"))
+}
 
 /// Makes the folder anew in `folder` from the page in `site`.
 ///
@@ -43,12 +68,13 @@ pub fn build(site: &Path, folder: &Path) -> Result<()> {
     for name in names.iter().filter(beside) {
         copy(&site.join(name), &folder.join(name))?;
     }
+    module(folder, "program.js", "program.wasm")?;
     let package = format!("{:#}\n", package());
     fs::write(folder.join("package.json"), package).context("package.json was not written")
 }
 
 /// What packers and bundlers read.
-fn package() -> serde_json::Value {
+fn package() -> Value {
     json!({
         "name": "connectivity-atlas",
         "version": env!("CARGO_PKG_VERSION"),

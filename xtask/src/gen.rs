@@ -21,6 +21,7 @@ const ARTIFACT: &str = "data/generated/atlas.bin";
 const EVIDENCE: &str = "data/generated/evidence.bin";
 const NETWORK: &str = "data/generated/network.bin";
 const TEXTS: &str = "data/generated/texts.js";
+const SELFTEST: &str = "data/generated/selftest-texts.js";
 
 /// Runs the command with what stands after its name.
 ///
@@ -51,6 +52,10 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
         "the artifact does not give the network back: a fault of the codec"
     );
     atlas.network = checksum(&routes).unwrap_or_default();
+    let modules = [(TEXTS, texts::module(&atlas)), (SELFTEST, texts::selftest(&atlas))];
+    for catalog in &mut atlas.catalogs.0 {
+        catalog.messages.retain(|key, _| !texts::is_apart(key));
+    }
     let [bytes, evidence] = split(atlas.clone());
     ensure!(
         decode(&bytes).and_then(|again| join(again, &evidence)).is_ok_and(|again| again == atlas),
@@ -66,7 +71,10 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
     for (lang, bytes) in Lang::ALL.into_iter().zip(&parts) {
         put(&format!("data/generated/study-{}.bin", lang.code()), bytes)?;
     }
-    put(TEXTS, texts::module(&atlas).as_bytes())
+    for (name, module) in modules {
+        put(name, module.as_bytes())?;
+    }
+    Ok(())
 }
 
 fn checked(root: &Path) -> anyhow::Result<Checked> {

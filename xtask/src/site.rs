@@ -14,7 +14,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::{
     element, process,
     setup::{self, BuildTools},
-    split, worker, workspace,
+    single, split, sums, worker, workspace,
 };
 
 /// Top-level names that do not go into the page.
@@ -53,8 +53,16 @@ pub fn build(tools: &BuildTools) -> Result<()> {
          again sets up the right one; else the lines above name the place in the source",
     )?;
     split::cut(&staging, &tools.wasm_bindgen)?;
+    let name = |ending| -> Result<String> {
+        let file = split::file(&staging, ending)?;
+        Ok(file.file_name().unwrap_or_default().to_string_lossy().into_owned())
+    };
+    element::module(&staging, &name(".js")?, &name("_bg.wasm")?)?;
+    single::build(&staging, &dist)?;
     worker::write(&staging)?;
+    sums::write(&staging)?;
     element::build(&staging, &dist.join("element"))?;
+    sums::write(&dist.join("element"))?;
     put_in_place(&dist, &staging, &start)
 }
 

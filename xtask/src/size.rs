@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result, bail, ensure};
 use walkdir::WalkDir;
 
-use crate::{budget, compress, split, workspace};
+use crate::{budget, compress, single, split, sums, workspace};
 
 /// The parts in the order of the table, with the endings of their files.
 const PARTS: &[(&str, &[&str])] = &[
@@ -14,7 +14,22 @@ const PARTS: &[(&str, &[&str])] = &[
     ("css", &["css"]),
     ("html", &["html"]),
     ("later", &["bin"]),
+    ("aside", &[]),
+    ("single", &[]),
     ("other", &[]),
+];
+
+/// Files whose part their names tell, by how these begin.
+const NAMED: &[(&str, &str)] = &[
+    (split::LATER, LATER),
+    ("frame.js", LATER),
+    ("offline.js", LATER),
+    ("sw.js", LATER),
+    ("connectivity-atlas.js", ASIDE),
+    ("embed.js", ASIDE),
+    ("selftest", ASIDE),
+    (sums::FILE, ASIDE),
+    (single::FILE, SINGLE),
 ];
 
 /// What the wasm carries inside: the evidence its later part, the others the first.
@@ -26,6 +41,12 @@ const EMBEDDED: &[(&str, &str)] = &[
 
 /// The part that is loaded when it is needed, and not with the page.
 const LATER: &str = "later";
+
+/// What the page itself never loads: it is there for hosts.
+const ASIDE: &str = "aside";
+
+/// The page as one file, which readers take along: it holds all of the others once more.
+const SINGLE: &str = "single";
 
 /// What comes with the page, and all parts together.
 const FIRST: &str = "first-load";
@@ -85,8 +106,11 @@ fn table() -> Result<Vec<(&'static str, Size)>> {
         PARTS.iter().map(|(name, _)| *name).zip(measure(&site)?).collect();
     let (mut first, mut whole) = (Size::default(), Size::default());
     for (name, size) in &sizes {
+        if *name == SINGLE {
+            continue;
+        }
         whole.add(*size);
-        if *name != LATER {
+        if *name != LATER && *name != ASIDE {
             first.add(*size);
         }
     }
@@ -110,8 +134,9 @@ fn measure(site: &Path) -> Result<Vec<Size>> {
 
 fn part_of(path: &Path) -> usize {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    if name.starts_with(split::LATER) {
-        return PARTS.iter().position(|(name, _)| *name == LATER).unwrap_or_default();
+    let named = NAMED.iter().find(|(start, _)| name.starts_with(start)).map(|(_, part)| *part);
+    if let Some(part) = named {
+        return PARTS.iter().position(|(name, _)| *name == part).unwrap_or_default();
     }
     let ending = path.extension().and_then(|ending| ending.to_str());
     PARTS
@@ -137,6 +162,11 @@ mod tests {
         assert_eq!(name("snippets/x/inline.mjs"), "js");
         assert_eq!(name("basemap-near.bin"), "later");
         assert_eq!(name("atlas-later-0123.wasm"), "later");
+        assert_eq!(name("site/atlas.html"), "single");
+        assert_eq!(name("site/index.html"), "html");
+        assert_eq!(name("offline.js"), "later");
+        assert_eq!(name("selftest.html"), "aside");
+        assert_eq!(name("element.js"), "js");
         assert_eq!(name("icon.svg"), "other");
         assert_eq!(name("LICENSE"), "other");
     }

@@ -12,7 +12,8 @@ use std::{
 };
 
 use anyhow::{Context, Result, anyhow, ensure};
-use sha2::{Digest, Sha256};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256, Sha384};
 use wasm_split_cli_support::{Options, transform};
 
 use crate::{process, workspace};
@@ -48,9 +49,9 @@ pub fn cut(site: &Path, wasm_bindgen: &Path) -> Result<()> {
         anyhow::bail!("the program has {} parts to cut off, not one", parts.split_modules.len());
     };
     let later = bare(&fs::read(later)?)?;
-    let digest: String =
-        Sha256::digest(&later).iter().take(8).map(|b| format!("{b:02x}")).collect();
-    let name = format!("{LATER}{digest}.wasm");
+    let short: String =
+        Sha256::digest(&later).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let (name, digest) = (format!("{LATER}{short}.wasm"), integrity(&later));
     fs::write(site.join(&name), later).with_context(|| format!("{name} was not written"))?;
 
     let made = work.path().join("made");
@@ -62,11 +63,16 @@ pub fn cut(site: &Path, wasm_bindgen: &Path) -> Result<()> {
             .arg(&made)
             .arg(&first),
     )?;
-    let glue = glue(&fs::read_to_string(made.join("first.js"))?, &name)?;
+    let glue = glue(&fs::read_to_string(made.join("first.js"))?, &name, &digest)?;
     fs::write(file(site, ".js")?, glue).context("the glue was not written")?;
     fs::copy(made.join("first_bg.wasm"), file(site, "_bg.wasm")?)
         .map(drop)
         .context("the first part was not written")
+}
+
+/// The digest of a file as the attribute `integrity` writes it.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// The page's file of the program with that ending.
@@ -86,12 +92,12 @@ pub fn file(site: &Path, ending: &str) -> Result<PathBuf> {
 }
 
 /// The glue with our way to the other part in the place of an import.
-fn glue(made: &str, name: &str) -> Result<String> {
+fn glue(made: &str, name: &str, digest: &str) -> Result<String> {
     let from = format!(" from \"{LINK}\"");
     let line = made.lines().find(|line| line.ends_with(&from)).context("the glue has no link")?;
     let import = line.strip_prefix("import * as ").and_then(|rest| rest.strip_suffix(&from));
     let import = import.context("the glue imports its link in an unknown way")?;
-    let own = GLUE.replace("{file}", name);
+    let own = GLUE.replace("{file}", name).replace("{digest}", digest);
     let linked = format!("{own}const {import} = {{ __wasm_split_load_later }};");
     Ok(made.replacen(line, &linked, 1))
 }
@@ -135,10 +141,11 @@ mod tests {
     #[test]
     fn the_glue_finds_the_other_part() {
         let made = "import * as import1 from \"./__wasm_split.js\"\nlet wasm;\n";
-        let glue = glue(made, "atlas-later-12.wasm").expect("glue");
+        let glue = glue(made, "atlas-later-12.wasm", "sha384-x").expect("glue");
         assert!(glue.contains("new URL(\"atlas-later-12.wasm\", import.meta.url)"));
+        assert!(glue.contains("{ integrity: \"sha384-x\" }"));
         assert!(glue.contains("const import1 = { __wasm_split_load_later };"));
         assert!(!glue.contains("import * as") && glue.ends_with("let wasm;\n"));
-        assert!(super::glue("let wasm;", "a").is_err());
+        assert!(super::glue("let wasm;", "a", "b").is_err());
     }
 }

@@ -6,6 +6,8 @@ use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
+use crate::single;
+
 /// The worker, which does not keep itself: the browser asks the server for it.
 const WORKER: &str = "sw.js";
 /// What stands in its source for the build and for the files.
@@ -29,7 +31,9 @@ pub fn write(site: &Path) -> Result<()> {
         let entry = entry.context("the built page could not be read")?;
         let inside = entry.path().strip_prefix(site).context("a file outside of the page")?;
         let name = inside.to_string_lossy().replace('\\', "/");
-        if !entry.file_type().is_file() || name == WORKER {
+        // The one file is taken along on purpose, and the test asks the server: neither is kept.
+        let apart = name == WORKER || name == single::FILE || name.starts_with("selftest");
+        if !entry.file_type().is_file() || apart {
             continue;
         }
         build.update(&name);

@@ -4,8 +4,12 @@
 import { AtlasError, define, loader } from "./element.js";
 import { texts } from "./texts.js";
 
+const [JS, WASM] = ["program.js", "program.wasm"];
+// What the build fills in: digests of the files, so that what comes from another server is what was built.
+const DIGESTS = {};
+
 const beside = (name) => new URL(name, import.meta.url);
-const { load, own } = loader(beside("program.js"), beside("program.wasm"), beside);
+const { load, own } = loader(beside(JS), beside(WASM), beside, DIGESTS);
 define(load, texts, null, own);
 
 export { AtlasError };

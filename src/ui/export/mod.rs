@@ -1,5 +1,6 @@
 //! What a reader takes along: a dialog that makes files, and the way to the printer.
 
+mod embed;
 pub mod job;
 pub mod print;
 
@@ -9,6 +10,7 @@ use super::store::use_store;
 use crate::browser::{clipboard, download::FileUrl};
 use crate::export::format::{FileKind, Format};
 use crate::i18n::Arg;
+pub use embed::{Embed, Whole};
 use job::{Made, Order};
 use leptos::{html, prelude::*};
 
@@ -160,6 +162,20 @@ pub fn Files() -> impl IntoView {
         >
             {store.words("export.download")}
         </button>
+        <Report outcome url/>
+    }
+}
+
+/// What became of an order.
+#[component]
+fn Report(
+    /// The outcome.
+    outcome: RwSignal<Outcome>,
+    /// The address of the file, once there is one.
+    url: StoredValue<Option<FileUrl>, LocalStorage>,
+) -> impl IntoView {
+    let store = use_store();
+    view! {
         <div class="export-outcome" role="status">
             {move || match outcome.get() {
                 Outcome::None => ().into_any(),

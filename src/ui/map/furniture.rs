@@ -55,7 +55,7 @@ pub fn Scale() -> impl IntoView {
                 <span>{move || words()[0].clone()}</span>
                 <span class="scale-end"><bdi>{move || words()[1].clone()}</bdi></span>
             </div>
-            <div class="scale-bar"><span></span></div>
+            <div class={"scale-bar"}><span></span></div>
         </div>
     }
 }

@@ -43,6 +43,9 @@ struct Live {
     _watches: (Option<SizeWatch>, Option<EventListener>, Vec<EventListener>, [EventListener; 2]),
 }
 
+/// The cross that aims at the middle of the map, drawn twice: its halo, and itself.
+const AIM: &str = "M16 3v9M16 20v9M3 16h9M20 16h9";
+
 type Slot = StoredValue<Option<Rc<Live>>, LocalStorage>;
 
 /// The map and what stands on it.
@@ -135,8 +138,8 @@ pub fn MapPane() -> impl IntoView {
                 style:height=side(|band| band.height)
             ></div>
             <svg class="aim" class:shown=move || tools.aim.get() viewBox="0 0 32 32" aria-hidden="true">
-                <path d="M16 3v9M16 20v9M3 16h9M20 16h9"/>
-                <path d="M16 3v9M16 20v9M3 16h9M20 16h9"/>
+                <path d=AIM/>
+                <path d=AIM/>
             </svg>
             <p class="gesture-hint" class:shown=move || tools.hint.with(Option::is_some) aria-hidden="true">
                 {move || tools.hint.get()}

@@ -88,7 +88,7 @@ fn drawn_row(store: Store, km: f64, accuracy: Accuracy) -> impl IntoView {
             <dd class="stack">
                 <bdi class="value">{text}</bdi>
                 <span class="meta">
-                    <span class="hollow" aria-hidden="true"></span>
+                    <span class={"hollow"} aria-hidden="true"></span>
                     {store.t("panel.length_drawn")}
                 </span>
                 <span class="meta">{store.t(&format!("accuracy.{}", accuracy.name()))}</span>

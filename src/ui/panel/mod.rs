@@ -69,7 +69,7 @@ pub fn Panel() -> impl IntoView {
                 aria-label=store.words("panel.details")
                 on:click=move |_| store.sheet.update(|open| *open = !*open)
             >
-                <span class="sheet-grip"></span>
+                <span class={"sheet-grip"}></span>
             </button>
             <div class="panel-body">{content}</div>
         </aside>

@@ -53,7 +53,7 @@ pub fn Strip() -> impl IntoView {
             </div>
             <div class="strip" node_ref=strip></div>
             <p class="meta strip-key">
-                <span class="hatch-key"></span>{store.words("route.waiting")}
+                <span class={"hatch-key"}></span>{store.words("route.waiting")}
             </p>
         </section>
     }

@@ -75,6 +75,11 @@ impl Page {
         self.client.goto(address).await.with_context(|| format!("{address} was not loaded"))
     }
 
+    /// Look into a frame of the page from now on, the first being 0.
+    pub async fn enter_frame(&self, index: u16) -> Result<()> {
+        self.client.enter_frame(index).await.with_context(|| format!("there is no frame {index}"))
+    }
+
     /// Look through a screen of this kind from now on. Unlike the size of a window it may be
     /// narrower than 500 px.
     pub async fn screen(&self, screen: &Screen) -> Result<()> {

@@ -14,8 +14,9 @@ use crate::compress;
 
 /// What the page may do while it is served from here: load and call its own origin, nothing else.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; \
-    manifest-src 'self'; base-uri 'self'; form-action 'none'";
+    style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; \
+    manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'; \
+    require-trusted-types-for 'script'; trusted-types default";
 
 /// An answer to one request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +33,9 @@ pub struct Answer {
 #[derive(Debug, Clone)]
 pub struct Files {
     root: PathBuf,
-    policy: bool,
+    policy: Option<&'static str>,
+    /// Endings of names that are sent as another type.
+    types: Vec<(&'static str, &'static str)>,
     /// Whether pages of other origins may use the files.
     shared: bool,
     /// Files after brotli, by their real paths; empty where they are sent as they are.
@@ -45,12 +48,24 @@ impl Files {
         let root = root
             .canonicalize()
             .with_context(|| format!("nothing to serve at {}", root.display()))?;
-        Ok(Self { root, policy: true, shared: false, packed: Arc::default() })
+        let types = Vec::new();
+        Ok(Self { root, policy: Some(POLICY), types, shared: false, packed: Arc::default() })
     }
 
     /// The same without the policy, for pages that are not ours.
     pub fn without_policy(self) -> Self {
-        Self { policy: false, ..self }
+        Self { policy: None, ..self }
+    }
+
+    /// The same under another policy.
+    pub fn under(self, policy: &'static str) -> Self {
+        Self { policy: Some(policy), ..self }
+    }
+
+    /// The same from a server that sends files whose names end so as another type.
+    pub fn with_type(mut self, ending: &'static str, media_type: &'static str) -> Self {
+        self.types.push((ending, media_type));
+        self
     }
 
     /// The same for pages of other origins too, which then load modules and data from here.
@@ -104,8 +119,14 @@ impl Files {
             path.push("index.html");
         }
         let mut headers = headers(&path);
-        if !self.policy {
-            headers.retain(|(name, _)| *name != "Content-Security-Policy");
+        let name = path.to_string_lossy();
+        if let Some((_, other)) = self.types.iter().find(|(ending, _)| name.ends_with(ending)) {
+            headers.retain(|(name, _)| *name != "Content-Type");
+            headers.push(("Content-Type", (*other).into()));
+        }
+        headers.retain(|(name, _)| *name != "Content-Security-Policy");
+        if let Some(policy) = self.policy {
+            headers.push(("Content-Security-Policy", policy.into()));
         }
         if self.shared {
             headers.push(("Access-Control-Allow-Origin", "*".into()));
