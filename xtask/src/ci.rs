@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use crate::{
     commands, process, setup,
     steps::{self, Step},
-    test,
+    supply, test,
 };
 
 /// Run the command.
@@ -48,6 +48,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
             commands::call("validate", &["--check".into()])
         }),
     ];
+    plan.push(Step::new("licences and origins", "seconds", supply::check));
     plan.push(Step::new("fuzzing", "a minute", || {
         commands::call("fuzz", &["--minutes".into(), "1".into()])
     }));

@@ -117,7 +117,7 @@ mod tests {
         }
         assert!(there("network.bin") && there("README.md") && !there("index.html"));
         let package = fs::read_to_string(folder.join("package.json")).expect("package.json");
-        let package: serde_json::Value = serde_json::from_str(&package).expect("JSON");
+        let package: Value = serde_json::from_str(&package).expect("JSON");
         assert!(there(package["main"].as_str().expect("main")));
         assert!(there(package["types"].as_str().expect("types")));
         // Again over an older one.

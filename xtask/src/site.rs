@@ -12,9 +12,9 @@ use anyhow::{Context, Result};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::{
-    element, process,
+    element, picture, process,
     setup::{self, BuildTools},
-    single, split, sums, worker, workspace,
+    single, split, sums, supply, worker, workspace,
 };
 
 /// Top-level names that do not go into the page.
@@ -58,8 +58,10 @@ pub fn build(tools: &BuildTools) -> Result<()> {
         Ok(file.file_name().unwrap_or_default().to_string_lossy().into_owned())
     };
     element::module(&staging, &name(".js")?, &name("_bg.wasm")?)?;
+    picture::write(&staging)?;
     single::build(&staging, &dist)?;
     worker::write(&staging)?;
+    supply::bill(&staging)?;
     sums::write(&staging)?;
     element::build(&staging, &dist.join("element"))?;
     sums::write(&dist.join("element"))?;

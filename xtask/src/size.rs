@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result, bail, ensure};
 use walkdir::WalkDir;
 
-use crate::{budget, compress, single, split, sums, workspace};
+use crate::{budget, compress, single, split, sums, supply, workspace};
 
 /// The parts in the order of the table, with the endings of their files.
 const PARTS: &[(&str, &[&str])] = &[
@@ -28,6 +28,8 @@ const NAMED: &[(&str, &str)] = &[
     ("connectivity-atlas.js", ASIDE),
     ("embed.js", ASIDE),
     ("selftest", ASIDE),
+    ("picture.svg", ASIDE),
+    (supply::FILE, ASIDE),
     (sums::FILE, ASIDE),
     (single::FILE, SINGLE),
 ];
