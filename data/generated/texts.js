@@ -1,6 +1,8 @@
 // Written by `cargo xtask gen` from data/i18n.
 export const texts = {
   "en": {
+    "blocked": "The policy of this page forbids WebAssembly. Its owner has to add 'wasm-unsafe-eval' to script-src.",
+    "changed": "The file {file} is not the one that belongs to this atlas. The owner of the site has to put all files of one build there.",
     "close": "Close",
     "data": "The embedded data cannot be read. Reload the page; if that does not help, ask the owner of the site to install the atlas anew.",
     "dir": "ltr",
@@ -8,14 +10,18 @@ export const texts = {
     "later": "This part of the atlas could not be loaded. The map works without it.",
     "load": "The program of the atlas could not be loaded: {reason}. Check the connection and reload the page.",
     "loading": "Loading the atlas…",
+    "missing": "The server does not give the file {file} (answer {status}). The owner of the site has to put all files of the atlas there, in one folder.",
     "not_ready": "The atlas is not ready yet. Wait for the promise ready or the event atlas-ready.",
+    "old": "This browser is too old for the atlas: it has no {feature}. Update it, or open the atlas in another browser.",
     "panic": "The atlas stopped because of a fault of its own. The last picture stays; “Reload” starts it again.",
     "reload": "Reload",
     "title": "Something went wrong",
-    "update": "A newer version of the atlas is ready. What you see stays until you reload.",
-    "wasm": "This browser is too old for the atlas, or the page forbids WebAssembly. Update the browser, or ask the owner of the site to allow wasm-unsafe-eval in script-src."
+    "type": "The server sends the file {file} as {type}. The owner of the site has to set its type to {wanted}.",
+    "update": "A newer version of the atlas is ready. What you see stays until you reload."
   },
   "ru": {
+    "blocked": "Политика этой страницы запрещает WebAssembly. Владельцу сайта нужно добавить 'wasm-unsafe-eval' в script-src.",
+    "changed": "Файл {file} не относится к этой версии атласа. Владельцу сайта нужно разместить на сервере все файлы одной сборки.",
     "close": "Закрыть",
     "data": "Не удалось прочитать встроенные данные. Обновите страницу; если не поможет, попросите владельца сайта установить атлас заново.",
     "dir": "ltr",
@@ -23,26 +29,32 @@ export const texts = {
     "later": "Не удалось загрузить эту часть атласа. Карта работает и без неё.",
     "load": "Не удалось загрузить программу атласа: {reason}. Проверьте подключение и обновите страницу.",
     "loading": "Загрузка атласа…",
+    "missing": "Сервер не отдаёт файл {file} (ответ {status}). Владельцу сайта нужно разместить все файлы атласа на сервере, в одной папке.",
     "not_ready": "Атлас ещё не готов. Дождитесь обещания ready или события atlas-ready.",
+    "old": "Этот браузер слишком старый для атласа: в нём нет {feature}. Обновите его или откройте атлас в другом браузере.",
     "panic": "Атлас остановился из-за собственной ошибки. Последнее изображение остаётся; кнопка «Перезапустить» запустит его снова.",
     "reload": "Перезапустить",
     "title": "Что-то пошло не так",
-    "update": "Готова новая версия атласа. До обновления страницы всё останется как есть.",
-    "wasm": "Браузер слишком старый для атласа, или страница запрещает WebAssembly. Обновите браузер или попросите владельца сайта разрешить wasm-unsafe-eval в script-src."
+    "type": "Сервер отдаёт файл {file} как {type}. Владельцу сайта нужно задать для этого файла тип {wanted}.",
+    "update": "Готова новая версия атласа. До перезапуска всё останется как есть."
   },
   "ur": {
+    "blocked": "اس صفحے کی پالیسی ⁨WebAssembly⁩ کی اجازت نہیں دیتی۔ سائٹ کے مالک کو ⁨script-src⁩ میں ⁨'wasm-unsafe-eval'⁩ شامل کرنا ہو گا۔",
+    "changed": "فائل {file} اٹلس کے اس ورژن کی نہیں۔ سائٹ کے مالک کو سرور پر ایک ہی ورژن کی تمام فائلیں رکھنی ہوں گی۔",
     "close": "بند کریں",
     "data": "اٹلس کا ڈیٹا پڑھا نہیں جا سکا۔ صفحہ دوبارہ لوڈ کریں؛ فائدہ نہ ہو تو سائٹ کے مالک سے کہیں کہ اٹلس نئے سرے سے نصب کرے۔",
     "dir": "rtl",
     "lang": "ur",
-    "later": "اٹلس کا یہ حصہ نہیں آ سکا۔ نقشہ اس کے بغیر بھی کام کرتا ہے۔",
+    "later": "اٹلس کا یہ حصہ لوڈ نہیں ہو سکا۔ نقشہ اس کے بغیر بھی کام کرتا ہے۔",
     "load": "اٹلس کا پروگرام لوڈ نہیں ہو سکا: {reason}۔ انٹرنیٹ کنکشن دیکھیں اور صفحہ دوبارہ لوڈ کریں۔",
     "loading": "اٹلس لوڈ ہو رہا ہے…",
+    "missing": "سرور سے فائل {file} نہیں ملی (جواب {status})۔ سائٹ کے مالک کو اٹلس کی تمام فائلیں سرور پر ایک ہی فولڈر میں رکھنی ہوں گی۔",
     "not_ready": "اٹلس ابھی تیار نہیں۔ ⁨ready⁩ یا ⁨atlas-ready⁩ کا انتظار کریں۔",
+    "old": "یہ براؤزر اٹلس کے لیے بہت پرانا ہے: اس میں {feature} نہیں۔ اسے اپ ڈیٹ کریں، یا اٹلس کسی اور براؤزر میں کھولیں۔",
     "panic": "اٹلس اپنی ہی کسی خرابی کے باعث رک گیا۔ آخری تصویر برقرار ہے؛ ”دوبارہ لوڈ کریں“ سے یہ پھر شروع ہو گا۔",
     "reload": "دوبارہ لوڈ کریں",
     "title": "کچھ خرابی ہو گئی",
-    "update": "اٹلس کا نیا نسخہ تیار ہے۔ دوبارہ لوڈ کرنے تک یہی منظر رہے گا۔",
-    "wasm": "یہ براؤزر اٹلس کے لیے بہت پرانا ہے، یا صفحہ ⁨WebAssembly⁩ کی اجازت نہیں دیتا۔ براؤزر تازہ کریں، یا سائٹ کے مالک سے کہیں کہ ⁨script-src⁩ میں ⁨wasm-unsafe-eval⁩ کی اجازت دے۔"
+    "type": "یہ سرور فائل {file} کو {type} کے طور پر بھیج رہا ہے۔ سائٹ کے مالک کو اس کی قسم {wanted} مقرر کرنی ہو گی۔",
+    "update": "اٹلس کا نیا ورژن تیار ہے۔ دوبارہ لوڈ کرنے تک یہی منظر رہے گا۔"
   }
 };

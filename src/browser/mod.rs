@@ -9,6 +9,7 @@ pub mod clipboard;
 pub mod collate;
 pub mod dom;
 pub mod download;
+pub mod drawing;
 pub mod ghost;
 pub mod measure;
 pub mod media;

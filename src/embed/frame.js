@@ -11,14 +11,16 @@ const height = (width) => (width < NARROW ? 560 : Math.round(Math.min(Math.max(w
 
 /** Tells the height now, when the width changes, and when it is asked for. */
 export function tell() {
-  let last = 0;
+  let last = document.documentElement.clientWidth;
   const say = () => window.parent.postMessage({ type: TYPE, v: VERSION, height: height(last) }, "*");
+  // At once: a frame out of sight is not laid out, and so not observed, until it comes near.
+  say();
   new ResizeObserver(([{ contentRect }]) => {
     if (contentRect.width === last) return;
     last = contentRect.width;
     say();
   }).observe(document.documentElement);
   window.addEventListener("message", ({ data, source }) => {
-    if (source === window.parent && data?.type === ASKED && last > 0) say();
+    if (source === window.parent && data?.type === ASKED) say();
   });
 }

@@ -184,7 +184,7 @@ impl Writer<'_> {
         let scrolls =
             [("class", "chart-box"), ("tabindex", "0"), ("role", "group"), ("aria-label", &title)];
         if let Some(drawing) = dom::append(&part, "div", &scrolls, "") {
-            drawing.set_inner_html(&argument(self.store, self.reading));
+            crate::browser::drawing::show(&drawing, &argument(self.store, self.reading));
         }
         let Some(list) = dom::append(&part, "details", &[("class", "sources")], "") else { return };
         dom::append(&list, "summary", &[("class", "rule-head")], &self.t("time.as_table"));

@@ -109,7 +109,7 @@ fn view(view: View) -> AnyView {
         View::Claim => view! { <ClaimCard/> }.into_any(),
         View::Chosen(target) => view! { <Chosen target/> }.into_any(),
         View::Export(close) => {
-            view! { <export::Files/><export::Paper close/><export::Embed/><export::Whole/> }
+            view! { <export::Files/><export::Paper close/><export::embed::Embed/><export::embed::Whole/> }
                 .into_any()
         }
         View::Layers => view! { <Switches/> }.into_any(),

@@ -52,7 +52,7 @@ pub fn TimelinePage() -> impl IntoView {
     };
     Effect::new(move |_| {
         if let (Some(drawing), Some(svg)) = (drawing.get(), svg()) {
-            drawing.set_inner_html(&svg);
+            crate::browser::drawing::show(&drawing, &svg);
         }
     });
     Effect::new(move |_| {
@@ -63,7 +63,7 @@ pub fn TimelinePage() -> impl IntoView {
     });
     Effect::new(move |_| {
         if let (Some(trade), Some(svg)) = (trade.get(), trade_svg()) {
-            trade.set_inner_html(&svg);
+            crate::browser::drawing::show(&trade, &svg);
         }
     });
     Effect::new(move |_| {

@@ -38,8 +38,9 @@ fn frames_take_the_height_that_fits_their_width() -> Result<()> {
         <script async src=\"{atlas}/embed.js\"></script>";
     framed(body, async |page| {
         page.until("the heights", FITS).await?;
-        let wider = "document.querySelectorAll('iframe')[1].style.width = '1000px'";
-        page.eval(wider, vec![]).await?;
+        // One in sight: browsers lay out no others.
+        let narrower = "document.querySelector('iframe').style.width = '840px'";
+        page.eval(narrower, vec![]).await?;
         page.until("the new height", FITS).await
     })
 }

@@ -44,7 +44,8 @@ fn it_runs_whole_from_a_disk() -> Result<()> {
             assert!(made(page, kind).await? > 1000, "{kind}");
         }
         let from = page.promise(
-            "atlas.select('karachi');
+            "atlas.setState('lang=en');
+             atlas.select('karachi');
              const routes = await atlas.routes({ from: 'karachi', to: 'moscow' });
              return [location.hash.includes('select=karachi'), routes.routes.length > 0]",
             vec![],

@@ -153,12 +153,11 @@ function unlzma(packed, size) {
 
 const whole = `<!DOCTYPE html>${document.documentElement.outerHTML}`;
 const holder = document.getElementById("parts");
-const sizes = Object.values(PARTS);
-const unpacked = unlzma(bytesOf(holder.textContent), sizes.reduce((sum, size) => sum + size, 0));
+const unpacked = unlzma(bytesOf(holder.textContent), PARTS.reduce((sum, [, size]) => sum + size, 0));
 holder.remove();
 let begin = 0;
 const parts = Object.fromEntries(
-  Object.entries(PARTS).map(([name, size]) => [name, unpacked.subarray(begin, (begin += size))]),
+  PARTS.map(([name, size]) => [name, unpacked.subarray(begin, (begin += size))]),
 );
 // The file itself, for those who want to keep it.
 parts["atlas.html"] = () => {

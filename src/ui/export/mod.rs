@@ -1,6 +1,6 @@
 //! What a reader takes along: a dialog that makes files, and the way to the printer.
 
-mod embed;
+pub mod embed;
 pub mod job;
 pub mod print;
 
@@ -10,7 +10,7 @@ use super::store::use_store;
 use crate::browser::{clipboard, download::FileUrl};
 use crate::export::format::{FileKind, Format};
 use crate::i18n::Arg;
-pub use embed::{Embed, Whole};
+
 use job::{Made, Order};
 use leptos::{html, prelude::*};
 

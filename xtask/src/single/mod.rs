@@ -10,7 +10,7 @@ use liblzma::{
     stream::{LzmaOptions, Stream},
     write::XzEncoder,
 };
-use serde_json::{Map, Value};
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::{split, workspace};
@@ -30,8 +30,7 @@ const MODULE: &str = "start.js";
 /// When a part of the page is missing or is not as expected, or the file cannot be written.
 pub fn build(site: &Path, dist: &Path) -> Result<()> {
     let parts = parts(site)?;
-    let list: Map<String, Value> =
-        parts.iter().map(|(name, bytes)| (name.clone(), Value::from(bytes.len()))).collect();
+    let list: Vec<Value> = parts.iter().map(|(name, bytes)| json!([name, bytes.len()])).collect();
     let module = &parts.iter().find(|(name, _)| name == MODULE).context("no module")?.1;
     let all: Vec<u8> = parts.iter().flat_map(|(_, bytes)| bytes.iter().copied()).collect();
     let style = bare(&fs::read_to_string(workspace::root().join("style/page.css"))?);
