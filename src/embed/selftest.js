@@ -118,7 +118,8 @@ document.documentElement.dir = words.dir;
 document.title = words.title;
 document.querySelector("h1").textContent = words.title;
 document.querySelector("#lead").textContent = words.lead;
-for (const [code, { name }] of Object.entries(languages)) {
+for (const code of ["en", "ur", "ru"]) {
+  const { name } = languages[code];
   const link = document.createElement("a");
   link.href = `?lang=${code}`;
   link.lang = code;

@@ -43,11 +43,14 @@ const WORDS: [&str; 16] = [
     "as.",
 ];
 
+/// Reads an input, and panics where it finds a fault.
+type Reader<'a> = Box<dyn Fn(&[u8]) + 'a>;
+
 /// One thing that reads.
 struct Target<'a> {
     name: &'static str,
     seeds: Vec<Vec<u8>>,
-    read: Box<dyn Fn(&[u8]) + 'a>,
+    read: Reader<'a>,
 }
 
 /// Run the command.

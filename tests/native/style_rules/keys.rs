@@ -68,6 +68,7 @@ fn groups() -> BTreeMap<&'static str, BTreeSet<String>> {
         ("check.", study_names(CheckState::ALL, |one| one.name())),
         ("citation.", with_none(study_names(CitationState::ALL, |one| one.name()))),
         ("claim_kind.", study_names(ClaimKind::ALL, |one| one.name())),
+        ("embed.", names(&["element", "frame", "picture", "full", "compact", "none"])),
         ("input.", names(&Measure::ALL.map(Measure::name))),
         ("route.", names(&["low", "mid", "high"])),
         ("route.by.", names(&By::ALL.map(By::name))),
