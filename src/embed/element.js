@@ -160,9 +160,9 @@ export function loader(js, wasm, beside, digests = {}) {
 }
 
 /**
- * Defines the element. `load` gives a promise of the program, `{ mount, styles, part }`; it is called once,
- * when the first element is shown. `part`, which may be missing, gives a promise of the bytes of a file
- * beside the program. `texts` are the few words needed without it, by language.
+ * Defines the element. `load` gives a promise of the program, `{ mount, styles, part, warning }`; it is called
+ * once, when the first element is shown. `part`, which may be missing, gives a promise of the bytes of a file
+ * beside the program; `warning` is a fault that did not keep the program from starting. `texts` are the few words needed without it, by language.
  * `owner` is the element that owns the page: its address, history, title and language. `own` tells of
  * an error whether it comes from this program and not from another one on the page. A second call on a
  * page does nothing.

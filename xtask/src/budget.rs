@@ -17,7 +17,8 @@ const HEAD: &str = "\
 # What each part of the page may weigh: bytes after brotli, quality 11. `cargo xtask ci` fails when a
 # part weighs over 1,000 bytes more. `cargo xtask size --update` writes what the built page weighs now;
 # say in the commit what the bytes are spent on. `basemap` and `data` travel inside `wasm`,
-# `later` is loaded when it is needed, `first-load` is all but that.
+# `later` is loaded when it is needed, `aside` is there for hosts, `single` is all of it as one file; `first-load` is
+# the rest. `evidence` travels inside the later part of the program.
 ";
 
 /// The file.
