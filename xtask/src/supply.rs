@@ -195,6 +195,11 @@ mod tests {
     }
 
     #[test]
+    fn the_parts_of_the_program_are_allowed() {
+        check().expect("licences and origins");
+    }
+
+    #[test]
     fn what_only_tests_need_is_no_part() {
         let node = |id: &str, deps: Value| json!({"id": id, "deps": deps});
         let dep = |id: &str, kind: Value| json!({"pkg": id, "dep_kinds": [{"kind": kind}]});
