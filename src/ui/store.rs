@@ -161,8 +161,10 @@ impl Store {
 
     /// Takes over what the first view could do without, and the data as a whole.
     pub fn take_over(&self, (later, stage): Whole) {
-        // The element may be gone by then.
-        if self.stage.try_set_value(stage).is_none() {
+        // The element may be gone by then. Asked for by several at once it comes several times: what it made
+        // the first time stays as the reader left it.
+        if self.later.try_with_untracked(Option::is_none) == Some(true) {
+            self.stage.set_value(stage);
             self.later.set(Some(later));
             self.ground.notify();
             // What could not be read without it is asked for again.

@@ -76,6 +76,19 @@ async fn two_elements_share_nothing_but_the_program() {
 }
 
 #[wasm_bindgen_test]
+async fn a_question_of_the_host_leaves_what_the_reader_has_open() {
+    let host = Host::shown(&[("lang", "en")]).await;
+    host::query(&host.element, ".table-open").expect("the button").click();
+    host.until("the table", |host| host::count(&host.element, ".table-pane tbody tr") > 0).await;
+    let all = ".table-tools .segment:last-child";
+    host::query(&host.element, all).expect("the switch to all").click();
+    host.until("all rows", |host| host::count(&host.element, ".table-pane tbody tr") > 200).await;
+    assert!(host.promised("places").await.length() > 200);
+    host.frames(2).await;
+    assert!(host::count(&host.element, ".table-pane tbody tr") > 200, "the table was made anew");
+}
+
+#[wasm_bindgen_test]
 async fn an_element_moved_or_taken_off_keeps_its_state() {
     let host = Host::shown(&[("state", "lang=en&select=gwadar")]).await;
     let first = host::query(&host.element, ".atlas").expect("the atlas");
