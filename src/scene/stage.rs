@@ -24,7 +24,8 @@ use crate::model::{
 use crate::state::{AppState, Layer, Layers, MapView};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-/// The data, ready to be drawn.
+/// The data, ready to be drawn; a copy shares all of it.
+#[derive(Clone)]
 pub struct Stage {
     /// The data set.
     pub atlas: Arc<Atlas>,
@@ -105,26 +106,15 @@ impl Stage {
         }
     }
 
-    /// The same with more of its ground.
+    /// The same with more of its ground, made ready anew.
     pub fn with_ground(&self, basemap: Basemap) -> Self {
-        Self {
-            atlas: Arc::clone(&self.atlas),
-            basemap: Arc::new(basemap),
-            owners: Arc::clone(&self.owners),
-            small_globe: Arc::default(),
-            sheets: Arc::default(),
-        }
+        let (small_globe, sheets) = Default::default();
+        Self { basemap: Arc::new(basemap), small_globe, sheets, ..self.clone() }
     }
 
     /// The same with the evidence; what is ready to be drawn stays so.
     pub fn with_evidence(&self, atlas: Atlas) -> Self {
-        Self {
-            atlas: Arc::new(atlas),
-            basemap: Arc::clone(&self.basemap),
-            owners: Arc::clone(&self.owners),
-            small_globe: Arc::clone(&self.small_globe),
-            sheets: Arc::clone(&self.sheets),
-        }
+        Self { atlas: Arc::new(atlas), ..self.clone() }
     }
 
     /// Whether both were made of the same data, with more or less of it there.

@@ -2,6 +2,7 @@
 
 use super::icon::{Icon, IconView};
 use super::later::{Awaited, View};
+use super::radio::Radio;
 use super::store::use_store;
 use crate::geo::projection::ProjectionId;
 use crate::model::basemap::BoundaryView;
@@ -89,19 +90,10 @@ pub fn Switches() -> impl IntoView {
 fn choices(name: &'static str, heading: &'static str, all: Vec<(String, Action)>) -> impl IntoView {
     let store = use_store();
     let choice = move |(key, action): (String, Action)| {
-        let chosen = action.clone();
-        let checked = move || store.state.with(|state| apply(state, chosen.clone()) == *state);
-        view! {
-            <label class="check">
-                <input
-                    type="radio"
-                    name=name
-                    prop:checked=checked
-                    on:change=move |_| store.dispatch(action.clone())
-                />
-                <span>{move || store.t(&key)}</span>
-            </label>
-        }
+        let own = action.clone();
+        let chosen =
+            Signal::derive(move || store.state.with(|state| apply(state, own.clone()) == *state));
+        view! { <Radio group=name key chosen choose=move || store.dispatch(action.clone())/> }
     };
     view! {
         <fieldset class="plain">

@@ -16,6 +16,7 @@ pub mod notices;
 pub mod panel;
 pub mod paper;
 pub mod plan;
+pub mod radio;
 pub mod routes;
 pub mod search;
 pub mod segments;

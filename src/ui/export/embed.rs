@@ -1,11 +1,14 @@
 //! How the view on screen comes into another page: code to copy, with a look at what it gives.
 
+use super::{Outcome, Report, hand_over};
 use crate::browser::{dom, download::FileUrl};
 use crate::export::embed::View;
 use crate::export::format::{FileKind, Format, file_name};
 use crate::ui::host::Controls;
+use crate::ui::radio::Radio;
 use crate::ui::store::use_store;
 use leptos::{html, prelude::*};
+use web_sys::Blob;
 
 /// The ways.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,18 +69,14 @@ pub fn Embed() -> impl IntoView {
         });
     };
     let choice = move |one: Way| {
-        let key = format!("embed.{}", one.name());
         view! {
-            <label class="check">
-                <input
-                    type="radio"
-                    name="way"
-                    value=one.name()
-                    prop:checked=move || way.get() == one
-                    on:change=move |_| way.set(one)
-                />
-                <span>{move || store.t(&key)}</span>
-            </label>
+            <Radio
+                group="way"
+                value=one.name()
+                key=format!("embed.{}", one.name())
+                chosen=Signal::derive(move || way.get() == one)
+                choose=move || way.set(one)
+            />
         }
     };
     let option = move |one: Controls| {
@@ -177,19 +176,17 @@ pub fn Whole() -> impl IntoView {
         return ().into_any();
     }
     let url = StoredValue::new_local(None::<FileUrl>);
-    let outcome = RwSignal::new(super::Outcome::None);
+    let outcome = RwSignal::new(Outcome::None);
     let save = move |_| {
-        outcome.set(super::Outcome::Making);
-        let there = move |file: Option<web_sys::Blob>| {
-            let name = "connectivity-atlas.html".to_owned();
-            let Some(address) = file.and_then(|file| FileUrl::new(&file)) else {
-                outcome.try_set(super::Outcome::Failed);
+        outcome.set(Outcome::Making);
+        let there = move |file: Option<Blob>| {
+            let Some(file) = file else {
+                outcome.try_set(Outcome::Failed);
                 return;
             };
-            address.save(&name);
-            if url.try_set_value(Some(address)).is_none() {
-                outcome.try_set(super::Outcome::Done { name, text: None, lowered: None });
-            }
+            let name = "connectivity-atlas.html".to_owned();
+            let done = Outcome::Done { name, text: None, lowered: None };
+            hand_over(&file, done, outcome, url);
         };
         store.host().single(Box::new(there));
     };
@@ -199,12 +196,12 @@ pub fn Whole() -> impl IntoView {
             <button
                 type="button"
                 class="button"
-                disabled=move || outcome.with(|outcome| *outcome == super::Outcome::Making)
+                disabled=move || outcome.with(|outcome| *outcome == Outcome::Making)
                 on:click=save
             >
                 {store.words("export.download")}
             </button>
-            <super::Report outcome url/>
+            <Report outcome url/>
         </div>
     }
     .into_any()

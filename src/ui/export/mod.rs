@@ -6,6 +6,7 @@ pub mod print;
 
 use super::icon::{Icon, IconView};
 use super::later::{Awaited, View};
+use super::radio::Radio;
 use super::store::use_store;
 use crate::browser::{clipboard, download::FileUrl};
 use crate::export::format::{FileKind, Format};
@@ -13,6 +14,7 @@ use crate::i18n::Arg;
 
 use job::{Made, Order};
 use leptos::{html, prelude::*};
+use web_sys::Blob;
 
 /// What became of the last order.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,18 +88,14 @@ pub fn Files() -> impl IntoView {
     let outcome = RwSignal::new(Outcome::None);
     let url = StoredValue::new_local(None::<FileUrl>);
     let kind = move |choice: FileKind| {
-        let key = format!("export.kind.{}", choice.name());
         view! {
-            <label class="check">
-                <input
-                    type="radio"
-                    name="kind"
-                    value=choice.name()
-                    prop:checked=move || order.get().kind == choice
-                    on:change=move |_| order.update(|order| order.kind = choice)
-                />
-                <span>{move || store.t(&key)}</span>
-            </label>
+            <Radio
+                group="kind"
+                value=choice.name()
+                key=format!("export.kind.{}", choice.name())
+                chosen=Signal::derive(move || order.get().kind == choice)
+                choose=move || order.update(|order| order.kind = choice)
+            />
         }
     };
     let times = move |times: u8| {
@@ -112,18 +110,12 @@ pub fn Files() -> impl IntoView {
         let wanted = order.get_untracked();
         outcome.set(Outcome::Making);
         leptos::task::spawn_local(async move {
-            let made = job::make(store, wanted).await;
-            let address = made.as_ref().and_then(|made| FileUrl::new(&made.file));
-            let (Some(Made { name, text, times, .. }), Some(address)) = (made, address) else {
+            let Some(Made { name, file, text, times }) = job::make(store, wanted).await else {
                 outcome.try_set(Outcome::Failed);
                 return;
             };
-            address.save(&name);
             let lowered = (times < wanted.times - 0.01).then_some(times);
-            // Gone where the dialog was closed meanwhile: the file is saved all the same.
-            if url.try_set_value(Some(address)).is_none() {
-                outcome.try_set(Outcome::Done { name, text, lowered });
-            }
+            hand_over(&file, Outcome::Done { name, text, lowered }, outcome, url);
         });
     };
     view! {
@@ -163,6 +155,24 @@ pub fn Files() -> impl IntoView {
             {store.words("export.download")}
         </button>
         <Report outcome url/>
+    }
+}
+
+/// Saves a file that was made, and tells what became of it.
+fn hand_over(
+    file: &Blob,
+    done: Outcome,
+    outcome: RwSignal<Outcome>,
+    url: StoredValue<Option<FileUrl>, LocalStorage>,
+) {
+    let (Some(address), Outcome::Done { name, .. }) = (FileUrl::new(file), &done) else {
+        outcome.try_set(Outcome::Failed);
+        return;
+    };
+    address.save(name);
+    // Gone where the dialog was closed meanwhile: the file is saved all the same.
+    if url.try_set_value(Some(address)).is_none() {
+        outcome.try_set(done);
     }
 }
 
