@@ -8,13 +8,10 @@ const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 const beside = (name) => new URL(name, document.baseURI);
 const { load, own } = loader(beside(js), beside(wasm), beside);
 const atlas = document.querySelector("connectivity-atlas");
-const framed = window.parent !== window;
-// The page around a frame scrolls on.
-if (framed) atlas.setAttribute("gestures", "cooperative");
 define(load, texts, atlas, own);
 // What a frame tells, and what keeps the page, is not fetched before the page is ready.
 const more = async () => {
-  if (framed) (await import("./frame.js")).tell();
+  if (window.parent !== window) (await import("./frame.js")).tell();
   else (await import("./offline.js")).keep(atlas);
 };
 atlas.ready.then(more).catch(() => {});

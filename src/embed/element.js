@@ -162,13 +162,16 @@ export function loader(js, wasm, beside, digests = {}) {
 /**
  * Defines the element. `load` gives a promise of the program, `{ mount, styles, part, warning }`; it is called
  * once, when the first element is shown. `part`, which may be missing, gives a promise of the bytes of a file
- * beside the program; `warning` is a fault that did not keep the program from starting. `texts` are the few words needed without it, by language.
+ * beside the program; `warning` is a fault that did not keep the program from starting. `texts` are the few
+ * words needed without it, by language.
  * `owner` is the element that owns the page: its address, history, title and language. `own` tells of
  * an error whether it comes from this program and not from another one on the page. A second call on a
  * page does nothing.
  */
 export function define(load, texts, owner = null, own = () => true) {
   if (customElements.get(TAG)) return;
+  // The page around a frame scrolls on.
+  if (window.parent !== window) owner?.setAttribute("gestures", "cooperative");
   const shown = new Set();
   const sheets = [];
   let program = null;
@@ -263,7 +266,6 @@ export function define(load, texts, owner = null, own = () => true) {
 
     async #start() {
       this.#starting = true;
-      let warning = null;
       if (this.#failed) this.#promise();
       this.#sheet(BASE, 0);
       const boot = document.createElement("div");
@@ -274,10 +276,10 @@ export function define(load, texts, owner = null, own = () => true) {
       this.#frame = document.createElement("div");
       this.#frame.className = "frame";
       this.#frame.append(boot, root);
+      let mount, styles, part, warning;
       this.shadowRoot.replaceChildren(this.#frame);
       try {
-        const { mount, styles, part, ...program } = await start();
-        warning = program.warning;
+        ({ mount, styles, part, warning } = await start());
         if (!this.isConnected) return;
         if (crashed !== null) return this._crash(crashed);
         this.#sheet(styles, 1);
@@ -356,9 +358,9 @@ export function define(load, texts, owner = null, own = () => true) {
     #refuse(error) {
       this.#failed = true;
       const detail = error?.message ?? String(error);
-      const data = error?.code === "bad-artifact" && new Fault("bad-artifact", "data");
-      const load = new Fault("load-failed", "load", { reason: detail });
-      const fault = error instanceof Fault ? error : data || load;
+      const unnamed = () =>
+        error?.code === "bad-artifact" ? new Fault("bad-artifact", "data") : new Fault("load-failed", "load", { reason: detail });
+      const fault = error instanceof Fault ? error : unnamed();
       const message = this.#filled(fault);
       this.#panel(message, detail);
       const refused = new AtlasError(fault.code, message);

@@ -14,7 +14,4 @@ const load = async () => {
   await program.start({ module_or_path: atlasPart("program.wasm") });
   return { mount: program.mount, styles: program.styles, part: async (name) => atlasPart(name) };
 };
-const atlas = document.querySelector("connectivity-atlas");
-// The page around a frame scrolls on.
-if (window.parent !== window) atlas.setAttribute("gestures", "cooperative");
-define(load, texts, atlas);
+define(load, texts, document.querySelector("connectivity-atlas"));
