@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::fs;
 use xtask::browser::{PAINTED, Page, READY};
-use xtask::{single, workspace};
+use xtask::{digest, single, workspace};
 
 use crate::host::{MAP_HAS_PICTURE, drive};
 
@@ -84,8 +84,7 @@ fn it_saves_itself() -> Result<()> {
             )
             .await?;
         let file = fs::read(workspace::dist().join(single::FILE))?;
-        let sum: String = sha256(&file);
-        assert_eq!(saved, json!([file.len(), sum]));
+        assert_eq!(saved, json!([file.len(), digest::sha256(&file)]));
         Ok(())
     })
 }
@@ -108,11 +107,6 @@ fn it_names_no_address_that_is_loaded() -> Result<()> {
     let links: Vec<&str> = head.matches("href=\"").collect();
     assert_eq!((links.len(), head.contains("href=\"data:image/svg+xml;base64,")), (1, true));
     Ok(())
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    use sha2::{Digest, Sha256};
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use std::{fs, io::Write, path::Path};
 
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
+
+use crate::digest;
 
 /// The bytes after brotli, quality 11.
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
@@ -16,7 +17,7 @@ pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
 
 /// The same, kept in `folder` under the digest of the bytes: compressing well takes seconds.
 pub fn brotli_kept(bytes: &[u8], folder: &Path) -> Result<Vec<u8>> {
-    let digest: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = digest::sha256(bytes);
     let path = folder.join(format!("{digest}.br"));
     if let Ok(kept) = fs::read(&path) {
         return Ok(kept);

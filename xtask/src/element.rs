@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Map, Value, json};
 
-use crate::{split, workspace};
+use crate::{digest, split, workspace};
 
 /// What the folder is made of besides the program and the files that come later, below the root.
 const FILES: [&str; 6] = [
@@ -35,7 +35,7 @@ pub fn module(folder: &Path, js: &str, wasm: &str) -> Result<()> {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if name == js || name == wasm || name.ends_with(".bin") {
-            digests.insert(name, split::integrity(&fs::read(entry.path())?).into());
+            digests.insert(name, digest::integrity(&fs::read(entry.path())?).into());
         }
     }
     let digests = format!("const DIGESTS = {};", Value::from(digests));

@@ -18,7 +18,7 @@ use atlas::network::{Graph, routes};
 use atlas::state::{AppState, fragment};
 use fastrand::Rng;
 
-use crate::{routes as desk, workspace};
+use crate::{committed, workspace};
 
 /// The frame of an artifact: letters, format, checksum of the rest.
 const HEADER: usize = 10;
@@ -56,7 +56,7 @@ struct Target<'a> {
 /// Run the command.
 pub fn run(arguments: &[String]) -> Result<()> {
     let (minutes, seed) = parse(arguments)?;
-    let (atlas, graph) = desk::open()?;
+    let (atlas, graph) = (committed::atlas()?, committed::graph()?);
     let targets = targets(&atlas, &graph)?;
     let each = Duration::from_secs_f64(minutes * 60.0 / targets.len() as f64);
     println!("{minutes} minutes, seed {seed}");
@@ -98,11 +98,7 @@ fn parse(arguments: &[String]) -> Result<(f64, u64)> {
 }
 
 fn targets<'a>(atlas: &'a Atlas, graph: &'a Graph) -> Result<Vec<Target<'a>>> {
-    let file = |name: &str| {
-        let path = workspace::root().join("data/generated").join(name);
-        fs::read(&path).with_context(|| format!("no {}", path.display()))
-    };
-    let first = data::decode(&file("atlas.bin")?)?;
+    let first = data::decode(&committed::bytes("atlas.bin")?)?;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     Ok(vec![
         Target {
@@ -127,12 +123,12 @@ fn targets<'a>(atlas: &'a Atlas, graph: &'a Graph) -> Result<Vec<Target<'a>>> {
         },
         Target {
             name: "atlas",
-            seeds: vec![file("atlas.bin")?],
+            seeds: vec![committed::bytes("atlas.bin")?],
             read: Box::new(|bytes| drop(data::decode(&sealed(bytes)))),
         },
         Target {
             name: "evidence",
-            seeds: vec![file("evidence.bin")?],
+            seeds: vec![committed::bytes("evidence.bin")?],
             read: Box::new(move |bytes| {
                 let bytes = sealed(bytes);
                 let mut atlas = first.clone();
@@ -145,17 +141,17 @@ fn targets<'a>(atlas: &'a Atlas, graph: &'a Graph) -> Result<Vec<Target<'a>>> {
         },
         Target {
             name: "basemap",
-            seeds: vec![file("basemap.bin")?],
+            seeds: vec![committed::bytes("basemap.bin")?],
             read: Box::new(|bytes| drop(data::decode_basemap(&sealed(bytes)))),
         },
         Target {
             name: "study",
-            seeds: vec![file("study-ur.bin")?],
+            seeds: vec![committed::bytes("study-ur.bin")?],
             read: Box::new(|bytes| drop(data::decode_study(&sealed(bytes)))),
         },
         Target {
             name: "network",
-            seeds: vec![file("network.bin")?],
+            seeds: vec![committed::bytes("network.bin")?],
             read: Box::new(|bytes| drop(data::decode_network(&sealed(bytes)))),
         },
     ])

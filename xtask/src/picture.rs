@@ -11,7 +11,7 @@ use atlas::export::{
 use atlas::scene::{display::Size, fit::Insets, label::FixedMeasure, palette::Palette};
 use atlas::state::AppState;
 
-use crate::bench::overlay;
+use crate::committed;
 
 /// The name of the drawing.
 const FILE: &str = "picture.svg";
@@ -26,7 +26,7 @@ const MARGIN: f32 = 24.0;
 ///
 /// When the committed data cannot be read, or the drawing cannot be written.
 pub fn write(site: &Path) -> Result<()> {
-    let (stage, state) = (overlay::stage()?, AppState::default());
+    let (stage, state) = (committed::stage()?, AppState::default());
     let window = stage.window(&state, SIZE, Insets::default());
     let plan = Plan {
         stage: &stage,

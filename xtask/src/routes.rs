@@ -3,8 +3,8 @@
 //! The options are the parts of a link: `--from karachi --to moscow --month 1 --closed suez-canal,hormuz`
 //! asks what `#from=karachi&to=moscow&month=1&closed=suez-canal,hormuz` asks.
 
+use crate::committed;
 use anyhow::{Context, bail, ensure};
-use atlas::data::{decode, decode_network, join};
 use atlas::export::records::routes as records;
 use atlas::i18n::Lang;
 use atlas::model::atlas::Atlas;
@@ -12,7 +12,6 @@ use atlas::network::{self, Graph, Query, Range};
 use atlas::present::routes as words;
 use atlas::state::{AppState, fragment};
 use atlas::verdicts::{Check, Measured};
-use std::{fs, path::Path, sync::Arc};
 
 /// The parts of a link that a question may have.
 const OPTIONS: [&str; 11] =
@@ -24,7 +23,7 @@ const OPTIONS: [&str; 11] =
 ///
 /// When the options ask for nothing that can be answered.
 pub fn run(args: &[String]) -> anyhow::Result<()> {
-    let (atlas, graph) = open()?;
+    let (atlas, graph) = (committed::atlas()?, committed::graph()?);
     let mut parts = Vec::new();
     let (mut json, mut critical, mut front) = (false, false, false);
     let mut rest = args.iter();
@@ -118,15 +117,6 @@ fn verdicts(graph: &Graph) {
             println!("  {}: {value}", number.what);
         }
     }
-}
-
-/// The data and the network that the page has.
-pub fn open() -> anyhow::Result<(Atlas, Graph)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/generated");
-    let read = |name: &str| fs::read(root.join(name)).with_context(|| format!("no {name}"));
-    let atlas = join(decode(&read("atlas.bin")?)?, &read("evidence.bin")?)?;
-    let network = decode_network(&read("network.bin")?)?;
-    Ok((atlas, Graph::new(Arc::new(network))))
 }
 
 /// The question that parts of a link ask.

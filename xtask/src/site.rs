@@ -19,7 +19,7 @@ use crate::{
 
 /// Top-level names that do not go into the page.
 const NOT_INPUTS: &[&str] =
-    &["target", "dist", "benches", "docs", "tests", "xtask", "node_modules"];
+    &["target", "dist", "benches", "docs", "examples", "tests", "xtask", "node_modules"];
 
 /// The file whose time is the start of the last finished build. It stands beside the site and not
 /// in it, because all that is in it is shipped.
@@ -112,7 +112,8 @@ fn clear(dir: &Path) -> Result<()> {
 
 /// Whether the last build began after the last change of anything that goes into the page.
 fn is_fresh(root: &Path, dist: &Path) -> bool {
-    if !dist.join("site/index.html").is_file() || !dist.join("element/package.json").is_file() {
+    let parts = ["site/index.html", "element/package.json", single::FILE];
+    if !parts.iter().all(|part| dist.join(part).is_file()) {
         return false;
     }
     let built = fs::metadata(dist.join(STAMP)).and_then(|stamp| stamp.modified());
@@ -171,6 +172,7 @@ mod tests {
         }
         write(root.path(), "dist/site/index.html", 300);
         write(root.path(), "dist/element/package.json", 300);
+        write(root.path(), "dist/atlas.html", 300);
         write(root.path(), "dist/.site-built", 200);
         root
     }
@@ -183,7 +185,7 @@ mod tests {
     fn an_untouched_page_is_fresh() {
         let root = built();
         assert!(fresh(root.path()));
-        for name in ["docs/a.md", "README.md", "target/x", "tests/a.rs", "src/.a.rs.swp"] {
+        for name in ["docs/a.md", "examples/a.html", "target/x", "tests/a.rs", "src/.a.rs.swp"] {
             write(root.path(), name, 900);
         }
         assert!(fresh(root.path()));
@@ -207,7 +209,7 @@ mod tests {
 
     #[test]
     fn without_page_or_stamp_nothing_is_fresh() {
-        for name in ["dist/site/index.html", "dist/.site-built"] {
+        for name in ["dist/site/index.html", "dist/atlas.html", "dist/.site-built"] {
             let root = built();
             fs::remove_file(root.path().join(name)).expect("removed");
             assert!(!fresh(root.path()), "{name}");

@@ -147,6 +147,11 @@ fn part_of(path: &Path) -> usize {
         .unwrap_or(PARTS.len() - 1)
 }
 
+/// Whether the page itself ever loads the file of that name.
+pub fn is_loaded(name: &str) -> bool {
+    ![ASIDE, SINGLE].contains(&PARTS[part_of(Path::new(name))].0)
+}
+
 fn of_file(path: &Path) -> Result<Size> {
     let bytes = fs::read(path).with_context(|| format!("{} was not read", path.display()))?;
     Ok(Size { files: 1, raw: bytes.len(), brotli: compress::brotli(&bytes)?.len() })

@@ -12,11 +12,9 @@ use std::{
 };
 
 use anyhow::{Context, Result, anyhow, ensure};
-use base64::{Engine, engine::general_purpose::STANDARD};
-use sha2::{Digest, Sha256, Sha384};
 use wasm_split_cli_support::{Options, transform};
 
-use crate::{process, workspace};
+use crate::{digest, process, workspace};
 
 /// The name of the program before anything was made of it.
 const PROGRAM: &str = "atlas-page";
@@ -49,9 +47,8 @@ pub fn cut(site: &Path, wasm_bindgen: &Path) -> Result<()> {
         anyhow::bail!("the program has {} parts to cut off, not one", parts.split_modules.len());
     };
     let later = bare(&fs::read(later)?)?;
-    let short: String =
-        Sha256::digest(&later).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let (name, digest) = (format!("{LATER}{short}.wasm"), integrity(&later));
+    let name = format!("{LATER}{}.wasm", digest::short(&later));
+    let integrity = digest::integrity(&later);
     fs::write(site.join(&name), later).with_context(|| format!("{name} was not written"))?;
 
     let made = work.path().join("made");
@@ -63,16 +60,11 @@ pub fn cut(site: &Path, wasm_bindgen: &Path) -> Result<()> {
             .arg(&made)
             .arg(&first),
     )?;
-    let glue = glue(&fs::read_to_string(made.join("first.js"))?, &name, &digest)?;
+    let glue = glue(&fs::read_to_string(made.join("first.js"))?, &name, &integrity)?;
     fs::write(file(site, ".js")?, glue).context("the glue was not written")?;
     fs::copy(made.join("first_bg.wasm"), file(site, "_bg.wasm")?)
         .map(drop)
         .context("the first part was not written")
-}
-
-/// The digest of a file as the attribute `integrity` writes it.
-pub fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// The page's file of the program with that ending.

@@ -3,8 +3,9 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
+
+use crate::digest;
 
 /// The name of the list.
 pub const FILE: &str = "SHA256SUMS";
@@ -23,8 +24,7 @@ pub fn write(folder: &Path) -> Result<()> {
         if !entry.file_type().is_file() || name == FILE {
             continue;
         }
-        let digest = Sha256::digest(fs::read(entry.path())?);
-        let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        let digest = digest::sha256(&fs::read(entry.path())?);
         lines.push_str(&format!("{digest}  {name}\n"));
     }
     fs::write(folder.join(FILE), lines).with_context(|| format!("{FILE} was not written"))

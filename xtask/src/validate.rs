@@ -5,7 +5,7 @@
 //! uses, else *independent*. No range is moved to meet a row.
 
 use crate::artifact::put;
-use crate::routes;
+use crate::committed;
 use anyhow::ensure;
 use atlas::data::read::{self, Checked, Folder, Published};
 use atlas::i18n::Lang;
@@ -63,7 +63,7 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
         read::check(&folder).map_err(|problems| {
             anyhow::anyhow!("data/ has {} problems: run `cargo xtask gen`", problems.len())
         })?;
-    let (atlas, graph) = routes::open()?;
+    let (atlas, graph) = (committed::atlas()?, committed::graph()?);
     let rows: Vec<Row<'_>> = published.iter().map(|journey| row(&graph, journey)).collect();
     let title = |id: &str| {
         let all = atlas.sources.iter().chain(&graph.network.sources).chain(&published_sources);

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
-use crate::single;
+use crate::{digest, size};
 
 /// The worker, which does not keep itself: the browser asks the server for it.
 const WORKER: &str = "sw.js";
@@ -31,9 +31,7 @@ pub fn write(site: &Path) -> Result<()> {
         let entry = entry.context("the built page could not be read")?;
         let inside = entry.path().strip_prefix(site).context("a file outside of the page")?;
         let name = inside.to_string_lossy().replace('\\', "/");
-        // The one file is taken along on purpose, and the test asks the server: neither is kept.
-        let apart = name == WORKER || name == single::FILE || name.starts_with("selftest");
-        if !entry.file_type().is_file() || apart {
+        if !entry.file_type().is_file() || name == WORKER || !size::is_loaded(&name) {
             continue;
         }
         build.update(&name);
@@ -42,7 +40,7 @@ pub fn write(site: &Path) -> Result<()> {
             names.push(name);
         }
     }
-    let build: String = build.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let build = digest::hex(&build.finalize()[..8]);
     let names: Vec<String> = names.iter().map(|name| format!("{name:?}")).collect();
     let filled = source.replace(BUILD, &build).replace(FILES, &names.join(", "));
     fs::write(&path, filled).with_context(|| format!("{} was not written", path.display()))

@@ -1,10 +1,9 @@
 //! The atlas's own lines and places, and the synthetic lines, as files that peers read.
 
-use std::{fs, path::Path, sync::Arc};
+use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
 use atlas::{
-    data,
     geo::LonLat,
     scene::{
         palette::{Ink, Palette},
@@ -14,23 +13,6 @@ use atlas::{
     },
 };
 use serde_json::{Value, json};
-
-use crate::workspace;
-
-/// The stage of the committed data: what the page draws from.
-pub fn stage() -> Result<Stage> {
-    let read = |name: &str| {
-        let path = workspace::root().join("data/generated").join(name);
-        fs::read(&path).with_context(|| format!("{} was not read", path.display()))
-    };
-    let atlas = data::decode(&read("atlas.bin")?).context("data/generated/atlas.bin")?;
-    let atlas = data::join(atlas, &read("evidence.bin")?).context("data/generated/evidence.bin")?;
-    let basemap =
-        data::decode_basemap(&read("basemap.bin")?).context("data/generated/basemap.bin")?;
-    let basemap = data::join_basemap(basemap, &read("basemap-near.bin")?)
-        .context("data/generated/basemap-near.bin")?;
-    Ok(Stage::new(Arc::new(atlas), basemap))
-}
 
 /// Lines in the colours of the atlas, and the places that the atlas shows at that zoom, as two
 /// collections of GeoJSON.
@@ -89,7 +71,7 @@ mod tests {
 
     #[test]
     fn peers_draw_every_line_and_the_places_of_the_first_view() {
-        let stage = stage().expect("the committed data");
+        let stage = crate::committed::stage().expect("the committed data");
         let near = overlay(&stage, 9.0);
         let far = overlay(&stage, 0.0);
         let count =

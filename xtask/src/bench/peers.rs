@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 
 use super::overlay;
 use crate::{
+    committed,
     packages::{Package, WORLD_ATLAS},
     workspace,
 };
@@ -166,7 +167,7 @@ impl Workshop {
             fs::write(&note, package.spec()).with_context(|| format!("no {}", note.display()))?;
         }
         let world = WORLD_ATLAS.open(&archives)?.file("package/countries-50m.json")?;
-        let overlay = overlay::overlay(&overlay::stage()?, start_zoom());
+        let overlay = overlay::overlay(&committed::stage()?, start_zoom());
         Ok(Self { modules, world, overlay: serde_json::to_vec(&overlay)? })
     }
 

@@ -11,9 +11,8 @@ use liblzma::{
     write::XzEncoder,
 };
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
-use crate::{split, workspace};
+use crate::{digest, split, workspace};
 
 /// The name of the file.
 pub const FILE: &str = "atlas.html";
@@ -39,9 +38,9 @@ pub fn build(site: &Path, dist: &Path) -> Result<()> {
     let policy = format!(
         "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; \
          img-src data: blob:; base-uri 'none'; form-action 'none'",
-        hash(unpack.as_bytes()),
-        hash(module),
-        hash(style.as_bytes()),
+        digest::policy(unpack.as_bytes()),
+        digest::policy(module),
+        digest::policy(style.as_bytes()),
     );
     let page = PAGE
         .trim_end()
@@ -136,11 +135,6 @@ fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = XzEncoder::new_stream(Vec::new(), Stream::new_lzma_encoder(&options)?);
     encoder.write_all(bytes).context("LZMA")?;
     encoder.finish().context("LZMA")
-}
-
-/// What a policy calls a script or style sheet by.
-fn hash(text: &[u8]) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
 }
 
 #[cfg(test)]
