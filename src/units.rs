@@ -136,7 +136,10 @@ impl FromStr for PartialDate {
         let number = |part: Option<&str>, width: usize| -> Result<Option<u16>, DateError> {
             match part {
                 None => Ok(None),
-                Some(digits) if digits.len() == width => {
+                Some(digits)
+                    if digits.len() == width
+                        && digits.bytes().all(|byte| byte.is_ascii_digit()) =>
+                {
                     digits.parse().map(Some).map_err(|_| bad())
                 }
                 Some(_) => Err(bad()),

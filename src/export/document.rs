@@ -5,6 +5,7 @@ use super::citation::{LICENCE, LICENCE_URL};
 use super::format::Format;
 use super::sheet::Sheet;
 use crate::i18n::Lang;
+use crate::model::atlas::Brought;
 use crate::model::{atlas::Atlas, source::Source};
 use crate::scene::{
     palette::Palette,
@@ -46,14 +47,21 @@ fn metadata(atlas: &Atlas, sheet: &Sheet, lang: Lang, link: Option<&str>) -> Str
         ("language", lang.code()),
         ("date", &date),
         ("hasVersion", &atlas.version),
-        ("rights", LICENCE),
         ("bibliographicCitation", &sheet.words.citation),
     ] {
         element(&mut out, term, text);
     }
-    out.push_str("<dcterms:license rdf:resource=\"");
-    out.push_str(LICENCE_URL);
-    out.push_str("\"/>\n");
+    match &atlas.brought {
+        None => {
+            element(&mut out, "rights", LICENCE);
+            out.push_str("<dcterms:license rdf:resource=\"");
+            out.push_str(LICENCE_URL);
+            out.push_str("\"/>\n");
+        }
+        Some(Brought { licence }) => {
+            licence.iter().for_each(|licence| element(&mut out, "rights", licence));
+        }
+    }
     for source in sheet.sources.iter().filter_map(|id| atlas.source(id)) {
         self::source(&mut out, source);
     }

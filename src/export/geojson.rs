@@ -18,7 +18,14 @@ use crate::scene::stage::LineItem;
 pub fn write(atlas: &Atlas, shown: &Shown<'_>, citation: &str, link: Option<&str>) -> String {
     let mut json = Json::default();
     json.open('{').pair("type", "FeatureCollection").pair("citation", citation);
-    json.pair("license", LICENCE_URL).pair("dataVersion", &atlas.version);
+    let licence = match &atlas.brought {
+        None => Some(LICENCE_URL),
+        Some(brought) => brought.licence.as_deref(),
+    };
+    if let Some(licence) = licence {
+        json.pair("license", licence);
+    }
+    json.pair("dataVersion", &atlas.version);
     json.pair("dataDate", &atlas.date.to_string());
     if let Some(link) = link {
         json.pair("permalink", link);

@@ -11,6 +11,7 @@ use super::{
     source::Source,
     study::ClaimId,
 };
+use crate::geo::LonLat;
 use crate::i18n::{Catalogs, Names};
 use crate::units::PartialDate;
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,8 @@ pub struct Atlas {
     pub date: PartialDate,
     /// The paper that the atlas follows.
     pub paper: Paper,
+    /// What the first view shows: points at its edges.
+    pub region: Vec<LonLat>,
     /// Texts read.
     pub sources: Vec<Source>,
     /// Points.
@@ -44,6 +47,15 @@ pub struct Atlas {
     pub network: u32,
     /// What it lacks while its evidence lies apart: sources, facts, and the words of cards and pages.
     pub apart: Option<Apart>,
+    /// There where a reader or a host brought the data along.
+    pub brought: Option<Brought>,
+}
+
+/// What is known of data that are not the atlas's own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Brought {
+    /// Their licence, in words.
+    pub licence: Option<String>,
 }
 
 /// The paper's claims from outside: how many there are, and which files hold them.
@@ -51,6 +63,8 @@ pub struct Atlas {
 pub struct StudyOutline {
     /// Claims are numbered from 1 to this.
     pub claims: u16,
+    /// How many events there are.
+    pub events: u16,
     /// Steps of the guided tour are numbered from 1 to this.
     pub steps: u8,
     /// The checksum of the file of each language, in the order of [`Lang::ALL`](crate::i18n::Lang::ALL).

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use std::mem::take;
 
 /// The messages that only cards and pages need, by the first part of their keys.
-const LATER: [&str; 23] = [
+const LATER: [&str; 24] = [
     "accuracy",
     "argument",
     "audit",
@@ -30,6 +30,7 @@ const LATER: [&str; 23] = [
     "finding",
     "input",
     "money",
+    "own",
     "route",
     "source_kind",
     "standing",

@@ -82,3 +82,15 @@ pub fn each_once<'a>(ids: impl IntoIterator<Item = &'a Id>) -> Vec<Id> {
     }
     seen
 }
+
+/// The one of the `known` names that is spelt most like `given`, if any is: at most a third of the letters differ.
+pub fn nearest<'k>(given: &str, known: impl IntoIterator<Item = &'k str>) -> Option<String> {
+    let letters = given.chars().count();
+    if letters > 64 {
+        return None;
+    }
+    let all = known.into_iter().map(|name| (strsim::osa_distance(given, name), name));
+    all.filter(|(distance, _)| *distance * 3 <= letters)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name.to_owned())
+}

@@ -96,14 +96,7 @@ impl<'a> LineItem<'a> {
 impl Stage {
     /// Prepares the data for drawing.
     pub fn new(atlas: Arc<Atlas>, basemap: Basemap) -> Self {
-        let owners = atlas.lines.iter().map(|line| owners(&atlas, line)).collect();
-        Self {
-            atlas,
-            basemap: Arc::new(basemap),
-            owners: Arc::new(owners),
-            small_globe: Arc::default(),
-            sheets: Arc::default(),
-        }
+        Self::on(atlas, Arc::new(basemap), Arc::default())
     }
 
     /// The same with more of its ground, made ready anew.
@@ -115,6 +108,22 @@ impl Stage {
     /// The same with the evidence; what is ready to be drawn stays so.
     pub fn with_evidence(&self, atlas: Atlas) -> Self {
         Self { atlas: Arc::new(atlas), ..self.clone() }
+    }
+
+    /// Other data on the same ground.
+    pub fn with_data(&self, atlas: Atlas) -> Self {
+        let basemap = Arc::clone(&self.basemap);
+        let small_globe = Arc::clone(&self.small_globe);
+        Self::on(Arc::new(atlas), basemap, small_globe)
+    }
+
+    fn on(
+        atlas: Arc<Atlas>,
+        basemap: Arc<Basemap>,
+        small_globe: Arc<OnceLock<SmallGlobe>>,
+    ) -> Self {
+        let owners = atlas.lines.iter().map(|line| owners(&atlas, line)).collect();
+        Self { atlas, basemap, owners: Arc::new(owners), small_globe, sheets: Arc::default() }
     }
 
     /// Whether both were made of the same data, with more or less of it there.
@@ -194,17 +203,9 @@ impl Stage {
         }
     }
 
-    /// The view of the whole region: from the Baltic to the Arabian Sea.
+    /// The view of the whole region.
     pub fn home(&self, id: ProjectionId, window: Size, insets: fit::Insets) -> MapView {
-        let corners = [
-            LonLat { lon: 28.0, lat: 60.3 },
-            LonLat { lon: 75.5, lat: 37.0 },
-            LonLat { lon: 28.5, lat: 41.0 },
-            LonLat { lon: 75.0, lat: 31.5 },
-            LonLat { lon: 62.0, lat: 23.6 },
-            LonLat { lon: 67.5, lat: 23.6 },
-        ];
-        fit::fit(id, &corners, window, insets)
+        fit::fit(id, &self.atlas.region, window, insets)
             .unwrap_or(MapView { zoom: 4.4, center: LonLat { lon: 52.0, lat: 42.0 } })
     }
 

@@ -15,7 +15,7 @@ use crate::i18n::Lang;
 use crate::model::{
     atlas::Atlas,
     basemap::BoundaryView,
-    id::{Id, Kind, Ref},
+    id::{self, Id, Kind, Ref},
 };
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
@@ -282,15 +282,7 @@ fn unknown(given: &str, atlas: &Atlas) -> Problem {
 /// The id that is at most a third of its letters away.
 fn nearest(given: &str, atlas: &Atlas) -> Option<String> {
     let name = given.rsplit(':').next().unwrap_or(given).to_lowercase();
-    let letters = name.chars().count();
-    if letters > 64 {
-        return None;
-    }
-    ids(atlas)
-        .map(|id| (strsim::osa_distance(&name, id.as_str()), id))
-        .filter(|(distance, _)| *distance * 3 <= letters)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, id)| id.to_string())
+    id::nearest(&name, ids(atlas).map(Id::as_str))
 }
 
 fn ids(atlas: &Atlas) -> impl Iterator<Item = &Id> {

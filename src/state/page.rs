@@ -47,7 +47,9 @@ impl Page {
         match self {
             Self::Tour => atlas.study.steps > 0,
             Self::Routes => atlas.network != 0,
-            _ => true,
+            Self::Claims | Self::Sources => atlas.study.claims > 0,
+            Self::Timeline => atlas.study.events > 0,
+            Self::Map => true,
         }
     }
 

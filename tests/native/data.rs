@@ -13,6 +13,7 @@ use std::path::Path;
 
 mod artifact;
 mod entries;
+mod own;
 mod study;
 mod texts;
 

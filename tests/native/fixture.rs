@@ -224,6 +224,7 @@ pub(crate) fn atlas() -> Atlas {
         version: "1".into(),
         date: date("2026-11"),
         paper: Paper { title: "A paper".into(), authors: vec!["A. Author".into()] },
+        region: Vec::new(),
         sources: vec![port, source("news", SourceKind::News), source("map", SourceKind::Dataset)],
         places: places(),
         lines: vec![
@@ -235,8 +236,9 @@ pub(crate) fn atlas() -> Atlas {
         institutions: vec![sco()],
         labels: Vec::new(),
         catalogs: catalogs(&[("app.name", title)]),
-        study: StudyOutline { claims: 9, steps: 5, parts: [0; 3] },
+        study: StudyOutline { claims: 9, events: 0, steps: 5, parts: [0; 3] },
         network: 0,
         apart: None,
+        brought: None,
     }
 }

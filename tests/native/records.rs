@@ -18,7 +18,7 @@ fn a_place_has_its_facts_and_only_what_is_known() {
             "id": "gwadar", "kind": "port",
             "names": {"en": "Gwadar", "ur": "گوادر", "ru": "Гвадар"},
             "country": "PAK", "lon": 62.33, "lat": 25.11, "position": "sourced",
-            "unlocode": "PKGWD",
+            "positionSource": "port", "unlocode": "PKGWD", "rank": 1,
             "facts": [{
                 "what": "draught", "low": 11.5, "high": 12.5, "unit": "m", "date": "2005",
                 "source": "port", "confidence": "sourced",
@@ -31,7 +31,7 @@ fn a_place_has_its_facts_and_only_what_is_known() {
         json!({
             "id": "hormuz", "kind": "chokepoint",
             "names": {"en": "Strait of Hormuz", "ur": "آبنائے ہرمز", "ru": "Ормузский пролив"},
-            "lon": 56.4, "lat": 26.6, "position": "approximate", "facts": [],
+            "lon": 56.4, "lat": 26.6, "position": "approximate", "rank": 2, "facts": [],
         })
     );
 }
@@ -49,12 +49,18 @@ fn a_corridor_has_the_worst_accuracy_of_its_lines_and_each_source_once() {
         json!({
             "id": "volga", "kind": "waterway",
             "names": {"en": "Volga", "ur": "دریائے وولگا", "ru": "Волга"},
+            "summary": {"en": "Volga", "ur": "دریائے وولگا", "ru": "Волга"},
             "mode": "river", "status": "operational", "statusDate": "2025-11",
+            "statusSource": "news",
+            "milestones": [{
+                "date": "2015-10-16", "source": "news",
+                "text": {"en": "Agreement signed", "ur": "معاہدہ ہوا", "ru": "Подписано соглашение"},
+            }],
             "km": [length], "facts": [length, locks],
             "geometry": {
                 "type": "MultiLineString",
                 "coordinates": [[[35.9, 56.86], [44.0, 56.33333]], [[44.5, 48.7], [48.0, 46.3]]],
-                "accuracy": "schematic",
+                "accuracy": "schematic", "source": "map",
             },
             "places": ["volgograd"],
             "sources": ["news", "port", "map"],
@@ -70,7 +76,7 @@ fn one_line_is_a_line_string_and_none_is_an_empty_multi_line_string() {
         *geometry,
         json!({
             "type": "LineString", "coordinates": [[67.0, 24.9], [74.4, 31.1]],
-            "accuracy": "indicative",
+            "accuracy": "indicative", "source": "map",
         })
     );
     let geometry = &find(&corridors, "azov")["geometry"];
@@ -92,8 +98,9 @@ fn an_institution_keeps_each_standing_with_its_dates() {
             },
             "short": {"en": "SCO", "ur": "ایس سی او", "ru": "ШОС"},
             "members": [
-                {"country": "PAK", "from": "2005-07-05", "to": "2017-06-09", "status": "observer"},
-                {"country": "PAK", "from": "2017-06-09", "status": "member"},
+                {"country": "PAK", "from": "2005-07-05", "to": "2017-06-09", "status": "observer",
+                    "source": "news"},
+                {"country": "PAK", "from": "2017-06-09", "status": "member", "source": "news"},
             ],
             "sources": ["port", "news"],
         })

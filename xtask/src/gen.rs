@@ -5,6 +5,7 @@
 
 use crate::{artifact::put, texts};
 use anyhow::{Context as _, bail, ensure};
+use atlas::data::own;
 use atlas::data::read::{self, Checked, Folder};
 use atlas::data::{
     checksum, decode, decode_network, decode_study, encode_network, encode_study, join, split,
@@ -21,6 +22,8 @@ const ARTIFACT: &str = "data/generated/atlas.bin";
 const EVIDENCE: &str = "data/generated/evidence.bin";
 const NETWORK: &str = "data/generated/network.bin";
 const TEXTS: &str = "data/generated/texts.js";
+const SCHEMA: &str = "docs/own-data.schema.json";
+const SHORT_SCHEMA: &str = "data/generated/own-schema.json";
 const SELFTEST: &str = "data/generated/selftest-texts.js";
 
 /// Runs the command with what stands after its name.
@@ -71,6 +74,8 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
     for (lang, bytes) in Lang::ALL.into_iter().zip(&parts) {
         put(&format!("data/generated/study-{}.bin", lang.code()), bytes)?;
     }
+    put(SCHEMA, &[&serde_json::to_vec_pretty(&own::schema())?, b"\n".as_slice()].concat())?;
+    put(SHORT_SCHEMA, &[&serde_json::to_vec(&own::short_schema())?, b"\n".as_slice()].concat())?;
     for (name, module) in modules {
         put(name, module.as_bytes())?;
     }

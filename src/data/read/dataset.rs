@@ -3,6 +3,8 @@
 use super::desk::{Desk, Thing};
 use super::diagnostic::Spot;
 use super::entry::{At, Entry};
+use super::lines::point;
+use crate::geo::LonLat;
 use crate::i18n::{Lang, Names};
 use crate::model::{atlas::Paper, id::Id};
 use crate::units::PartialDate;
@@ -14,6 +16,7 @@ pub(super) struct Dataset {
     pub(super) version: String,
     pub(super) date: PartialDate,
     pub(super) paper: Paper,
+    pub(super) region: Vec<LonLat>,
 }
 
 /// Reads the file, but for `same_names`, which needs the places.
@@ -25,9 +28,11 @@ pub(super) fn read(desk: &Desk<'_>) -> Option<Dataset> {
     let date = file.date("date").map(|date| date.value);
     file.list("same_names");
     let paper = paper(desk, &file);
+    let corners = file.list("region").unwrap_or_default();
+    let region: Vec<LonLat> = corners.iter().filter_map(|raw| point(&file, raw)).collect();
     file.finish();
     desk.date.set(date);
-    Some(Dataset { version: version?.value.to_owned(), date: date?, paper: paper? })
+    Some(Dataset { version: version?.value.to_owned(), date: date?, paper: paper?, region })
 }
 
 fn paper(desk: &Desk<'_>, file: &Entry<'_>) -> Option<Paper> {

@@ -133,11 +133,13 @@ fn assemble(desk: &Desk<'_>) -> Option<Checked> {
 
     let dataset = dataset?;
     let claims = study.claims.len().try_into().unwrap_or(u16::MAX);
+    let events = study.events.len().try_into().unwrap_or(u16::MAX);
     let steps = study.tour.len().try_into().unwrap_or(u8::MAX);
     let atlas = Atlas {
         version: dataset.version,
         date: dataset.date,
         paper: dataset.paper,
+        region: dataset.region,
         sources,
         places,
         lines,
@@ -145,9 +147,10 @@ fn assemble(desk: &Desk<'_>) -> Option<Checked> {
         institutions,
         labels,
         catalogs,
-        study: StudyOutline { claims, steps, parts: [0; 3] },
+        study: StudyOutline { claims, events, steps, parts: [0; 3] },
         network: 0,
         apart: None,
+        brought: None,
     };
     Some(Checked { atlas, study, network: network?, published, published_sources })
 }

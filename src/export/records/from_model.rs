@@ -2,14 +2,14 @@
 
 use super::{
     Coordinates, CorridorRecord, DatasetRecord, FactRecord, Geometry, InstitutionRecord,
-    MemberRecord, PlaceRecord, SourceRecord,
+    MemberRecord, MilestoneRecord, PlaceRecord, SourceRecord,
 };
 use crate::geo::LonLat;
 use crate::i18n::{Lang, Names};
 use crate::model::{
     atlas::Atlas,
-    corridor::Corridor,
-    fact::{Fact, Value},
+    corridor::{Corridor, Family},
+    fact::{Fact, Milestone, Value},
     id::{Id, each_once},
     institution::Institution,
     line::{Accuracy, Line},
@@ -64,7 +64,9 @@ fn place(place: &Place) -> PlaceRecord {
         lon: place.at.lon,
         lat: place.at.lat,
         position: if place.position.is_some() { "sourced" } else { "approximate" },
+        position_source: place.position.as_ref().map(Id::to_string),
         unlocode: place.unlocode.clone(),
+        rank: place.rank,
         facts: place.facts.iter().map(fact).collect(),
     }
 }
@@ -82,11 +84,16 @@ fn corridor(atlas: &Atlas, corridor: &Corridor) -> CorridorRecord {
         id: corridor.id.to_string(),
         kind: kind.name(),
         names: corridor.names.clone(),
+        short: corridor.tag.clone(),
+        summary: corridor.summary.clone(),
         mode: corridor.mode.name(),
         status: corridor.status.name(),
         status_date: corridor.status_date.to_string(),
+        status_source: corridor.status_source.as_ref().map(Id::to_string),
+        context: corridor.family == Family::Context,
         km: in_km.map(fact).collect(),
         facts: corridor.facts.iter().map(fact).collect(),
+        milestones: corridor.milestones.iter().map(milestone).collect(),
         geometry: geometry(&lines),
         places: corridor.places.iter().map(Id::to_string).collect(),
         sources: as_text(own.chain(facts).chain(milestones).chain(drawn)),
@@ -105,7 +112,20 @@ fn geometry(lines: &[&Line]) -> Geometry {
             ("MultiLineString", Coordinates::Lines(lines))
         }
     };
-    Geometry { kind, coordinates, accuracy: worst.unwrap_or(Accuracy::Schematic).name() }
+    Geometry {
+        kind,
+        coordinates,
+        accuracy: worst.unwrap_or(Accuracy::Schematic).name(),
+        source: lines.first().map(|line| line.course_source.to_string()),
+    }
+}
+
+fn milestone(milestone: &Milestone) -> MilestoneRecord {
+    MilestoneRecord {
+        date: milestone.date.to_string(),
+        text: milestone.text.clone(),
+        source: milestone.source.to_string(),
+    }
 }
 
 /// Five decimals are about a metre; the tail of a binary fraction says nothing.
@@ -120,6 +140,7 @@ fn institution(institution: &Institution) -> InstitutionRecord {
         id: institution.id.to_string(),
         names: institution.names.clone(),
         short: institution.short.clone(),
+        summary: institution.summary.clone(),
         members: institution
             .members
             .iter()
@@ -128,6 +149,7 @@ fn institution(institution: &Institution) -> InstitutionRecord {
                 from: member.from.to_string(),
                 to: member.to.map(|date| date.to_string()),
                 status: member.standing.name(),
+                source: member.source.to_string(),
             })
             .collect(),
         sources: as_text(institution.sources.iter().chain(members)),

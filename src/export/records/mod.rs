@@ -1,7 +1,7 @@
 //! The data set as plain records: what a host page gets from `places()`, `corridors()` and so on.
 //!
-//! Keys and their meaning are promised to hosts (docs/embedding.md). What is not known is left
-//! out, never null. Dates are `2021`, `2021-05` or `2021-05-28`.
+//! Keys and their meaning are promised to hosts (docs/embedding.md), and are those of a file that the atlas
+//! reads instead of its own data (`data::own`). What is not known is left out, never null. Dates are `2021`, `2021-05` or `2021-05-28`.
 
 mod from_model;
 pub mod routes;
@@ -37,9 +37,14 @@ pub struct PlaceRecord {
     pub lat: f64,
     /// `sourced` or `approximate`.
     pub position: &'static str,
+    /// Id of the source of the coordinates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub position_source: Option<String>,
     /// UN/LOCODE.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unlocode: Option<String>,
+    /// 1 for ends of corridors, 2 for large, 3 for small names.
+    pub rank: u8,
     /// What is known about it.
     pub facts: Vec<FactRecord>,
 }
@@ -54,16 +59,30 @@ pub struct CorridorRecord {
     pub kind: &'static str,
     /// Its names.
     pub names: Names,
+    /// The short name on the line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short: Option<Names>,
+    /// One sentence: from where to where, and what it is.
+    #[serde(skip_serializing_if = "is_unsaid")]
+    pub summary: Names,
     /// Mode of most of its length.
     pub mode: &'static str,
     /// Status of the whole.
     pub status: &'static str,
     /// The date up to which the status is known.
     pub status_date: String,
+    /// Id of the source of the status; not there where the status is assumed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status_source: Option<String>,
+    /// There and true where it is drawn in grey, as a thing of the background.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub context: bool,
     /// Its lengths: every fact in kilometres.
     pub km: Vec<FactRecord>,
     /// All that is known about it, the lengths too.
     pub facts: Vec<FactRecord>,
+    /// What happened to it, oldest first.
+    pub milestones: Vec<MilestoneRecord>,
     /// Its course.
     pub geometry: Geometry,
     /// Ids of the places on it, in order.
@@ -82,6 +101,20 @@ pub struct Geometry {
     pub coordinates: Coordinates,
     /// `surveyed`, `indicative` or `schematic`: the worst of its lines.
     pub accuracy: &'static str,
+    /// Id of the source of its first line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MilestoneRecord {
+    /// When.
+    pub date: String,
+    /// What.
+    pub text: Names,
+    /// Id of the source.
+    pub source: String,
 }
 
 /// Points of one line or of several.
@@ -103,6 +136,9 @@ pub struct InstitutionRecord {
     pub names: Names,
     /// Short forms.
     pub short: Names,
+    /// One sentence on what it is.
+    #[serde(skip_serializing_if = "is_unsaid")]
+    pub summary: Names,
     /// Members and their dates.
     pub members: Vec<MemberRecord>,
     /// Ids of the sources of all of this.
@@ -121,6 +157,8 @@ pub struct MemberRecord {
     pub to: Option<String>,
     /// `member`, `observer`, `partner`, `applicant` or `suspended`.
     pub status: &'static str,
+    /// Id of the source.
+    pub source: String,
 }
 
 /// A text or data file that was read.
@@ -198,4 +236,8 @@ pub struct DatasetRecord {
     pub institutions: usize,
     /// Number of sources.
     pub sources: usize,
+}
+
+fn is_unsaid(names: &Names) -> bool {
+    *names == Names::default()
 }
