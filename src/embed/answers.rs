@@ -7,6 +7,7 @@ use super::host::plain;
 use super::options::{BadOption, FileOptions};
 use super::query;
 use super::trip;
+use crate::claims::Reading;
 use crate::export::records;
 use crate::i18n::Lang;
 use crate::model::{atlas::Atlas, study::Claim};
@@ -14,6 +15,7 @@ use crate::network::{self, Answer, Graph, QueryError};
 use crate::ui::{export::job, store::Store};
 use js_sys::{Function, Object, Promise};
 use leptos::prelude::WithUntracked;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::future_to_promise;
 
@@ -59,16 +61,24 @@ pub(super) fn answer(
     })
 }
 
+/// What the paper of the data says in that language.
+async fn read(store: Store, lang: Lang, part: Option<&Function>) -> Result<Rc<Reading>, JsValue> {
+    let found = match store.study() {
+        Some(study) => data::reading_of(&study, lang).await.ok_or_else(String::new),
+        None => data::reading(store.atlas().study, lang, part).await,
+    };
+    found.map_err(|name| error::no_part(store, &name))
+}
+
 impl Asker {
     /// The claims that answer a question: an object with any of `lang`, `search` and the names of facets,
     /// or nothing.
     fn claims(self, query: &JsValue) -> Result<Promise, JsValue> {
         let Self { store, part } = self;
         let (lang, query) = query::read(store, query)?;
-        let (outline, version) = (store.atlas().study, store.atlas().network);
+        let version = store.atlas().network;
         Ok(future_to_promise(async move {
-            let reading = data::reading(outline, lang, part.as_ref()).await;
-            let reading = reading.map_err(|name| error::no_part(store, &name))?;
+            let reading = read(store, lang, part.as_ref()).await?;
             // Without the network the claims come all the same, without verdicts.
             let graph = data::graph(version, part.as_ref()).await.ok();
             let verdicts = graph.map(|graph| data::verdicts(&graph));
@@ -85,12 +95,10 @@ impl Asker {
     /// The events of the timeline, in the language of the element.
     fn events(self) -> Promise {
         let Self { store, part } = self;
-        let (lang, outline) = (store.state.with_untracked(|state| state.lang), store.atlas().study);
+        let lang = store.state.with_untracked(|state| state.lang);
         future_to_promise(async move {
-            match data::reading(outline, lang, part.as_ref()).await {
-                Ok(reading) => Ok(plain(&records::events(&reading.study))),
-                Err(name) => Err(error::no_part(store, &name)),
-            }
+            let reading = read(store, lang, part.as_ref()).await?;
+            Ok(plain(&records::events(&reading.study)))
         })
     }
 
@@ -131,6 +139,9 @@ impl Asker {
         let Self { store, part } = self;
         let version = store.atlas().network;
         future_to_promise(async move {
+            if version == 0 {
+                return Err(error::no_network(store));
+            }
             match data::graph(version, part.as_ref()).await {
                 Ok(graph) => answer(&graph).map_err(|refusal| error::refused(store, &refusal)),
                 Err(name) => Err(error::no_part(store, &name)),

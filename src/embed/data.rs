@@ -6,8 +6,11 @@ use super::later::{self, Part};
 use crate::browser::parts;
 use crate::claims::Reading;
 use crate::data::{DecodeError, checksum, decode, decode_basemap, join_basemap};
-use crate::i18n::Lang;
-use crate::model::atlas::{Atlas, StudyOutline};
+use crate::i18n::{Lang, Names};
+use crate::model::{
+    atlas::{Atlas, StudyOutline},
+    study::Study,
+};
 use crate::network::Graph;
 use crate::scene::stage::Stage;
 use crate::ui::host::Whole;
@@ -124,16 +127,26 @@ pub(super) async fn reading(
     Ok(ready)
 }
 
+/// The claims of data that somebody brought, in that language.
+pub(super) async fn reading_of(study: &Study<Names>, lang: Lang) -> Option<Rc<Reading>> {
+    let part = later::fetch().await?;
+    Some(Rc::new((part.ui.spoken)(lang, study)))
+}
+
 /// The network of the embedded data, loaded and made ready once for all elements.
 ///
 /// # Errors
 ///
-/// The name of the file where it cannot be had, or is not the one that belongs to the data.
+/// The name of the file where it cannot be had, or is not the one that belongs to the data, or where the data have
+/// none.
 pub(super) async fn graph(version: u32, part: Option<&Function>) -> Result<Arc<Graph>, String> {
+    const NAME: &str = "network.bin";
+    if version == 0 {
+        return Err(NAME.to_owned());
+    }
     if let Some(ready) = GRAPH.with_borrow(Clone::clone) {
         return Ok(ready);
     }
-    const NAME: &str = "network.bin";
     let bytes = match part {
         Some(part) => parts::load(part, NAME, version).await,
         None => None,

@@ -50,9 +50,20 @@ export class AtlasError extends Error {
   }
 }
 
-/** The program's plain errors as an AtlasError. */
+/** The program's plain errors as an AtlasError; of bad data each problem is listed. */
 function named(error) {
-  return error instanceof Error ? error : new AtlasError(error?.code ?? "failed", error?.message ?? String(error));
+  if (error instanceof Error) return error;
+  const known = new AtlasError(error?.code ?? "failed", error?.message ?? String(error));
+  if (error?.problems) known.problems = error.problems;
+  return known;
+}
+
+/** The text of data that a host gives: a text, a file, an answer to `fetch`, or an object as JSON. */
+async function textOf(data) {
+  if (typeof data === "string") return data;
+  if (data instanceof Blob || data instanceof Response) return data.text();
+  // What refers to itself throws here; what JSON does not know is no object.
+  return JSON.stringify(data) ?? "";
 }
 
 /** Calls into the program. */
@@ -201,11 +212,12 @@ export function define(load, texts, owner = null, own = () => true) {
   });
 
   class ConnectivityAtlas extends HTMLElement {
-    static observedAttributes = [...OPTIONS, "state"];
+    static observedAttributes = [...OPTIONS, "state", "src"];
 
     #handle = null;
     #starting = false;
     #kept = null;
+    #data = null;
     #wanted = null;
     #failed = false;
     #frame = null;
@@ -241,6 +253,7 @@ export function define(load, texts, owner = null, own = () => true) {
         shown.delete(this);
         if (!this.#handle || crashed !== null) return;
         this.#kept = this.#handle.getState();
+        this.#data = this.#handle.getData() ?? null;
         this.#handle.free();
         this.#handle = null;
         this.shadowRoot.replaceChildren();
@@ -249,6 +262,11 @@ export function define(load, texts, owner = null, own = () => true) {
 
     attributeChangedCallback(name, before, now) {
       if (before === now || crashed !== null) return;
+      if (name === "src") {
+        this.#data = null;
+        if (this.#handle) this.#follow(now).catch((error) => this.#tell(error));
+        return;
+      }
       if (!this.#handle) {
         // What the host says now counts more than what was kept when the element was taken off.
         if (name === "state") this.#kept = null;
@@ -277,6 +295,7 @@ export function define(load, texts, owner = null, own = () => true) {
       this.#frame.className = "frame";
       this.#frame.append(boot, root);
       let mount, styles, part, warning;
+      const told = [];
       this.shadowRoot.replaceChildren(this.#frame);
       try {
         ({ mount, styles, part, warning } = await start());
@@ -284,6 +303,9 @@ export function define(load, texts, owner = null, own = () => true) {
         if (crashed !== null) return this._crash(crashed);
         this.#sheet(styles, 1);
         this.#handle = ask(() => mount(this, root, this.#options(), part));
+        const error = await this.#startWithData();
+        if (error) told.push(error);
+        if (!this.isConnected || !this.#handle) return;
         boot.remove();
       } catch (error) {
         boot.remove();
@@ -301,6 +323,51 @@ export function define(load, texts, owner = null, own = () => true) {
       this.#resolve();
       this.dispatchEvent(new CustomEvent("atlas-ready", { bubbles: true, composed: true }));
       if (warning) this.#tell({ code: warning.code, message: this.#filled(warning) });
+      for (const error of told) this.#tell(error);
+    }
+
+    /** Shows data other than the embedded ones from the start; gives the error where that fails. */
+    async #startWithData() {
+      const [data, src, state] = [this.#data, this.getAttribute("src"), this.#kept ?? this.getAttribute("state")];
+      if (data === null && src === null) return null;
+      // The embedded data are not seen for a moment.
+      const root = this.#frame.querySelector(".root");
+      root.style.visibility = "hidden";
+      try {
+        if (data === null) await this.#follow(src);
+        else await this.#handle.load(data);
+        // A state may speak of what only these data have.
+        if (state && this !== owner) this.#handle?.setState(state);
+        return null;
+      } catch (error) {
+        return named(error);
+      } finally {
+        root.style.visibility = "";
+      }
+    }
+
+    /** Shows the data at an address, or the embedded ones where there is none. */
+    async #follow(src) {
+      const handle = this.#handle;
+      if (src === null) return handle.load();
+      const url = new URL(src, document.baseURI);
+      const missing = (status) => new Fault("load-failed", "missing", { file: url.href, status });
+      const answer = await fetch(url).catch(() => null);
+      let text;
+      try {
+        if (!answer?.ok) throw missing(answer?.status ?? "–");
+        text = await answer.text();
+      } catch (error) {
+        const fault = error instanceof Fault ? error : missing("–");
+        throw new AtlasError(fault.code, this.#filled(fault));
+      }
+      // Another one may have been asked for meanwhile, and the element may be gone.
+      if (this.#handle !== handle || this.getAttribute("src") !== src) return;
+      try {
+        await handle.load(text);
+      } catch (error) {
+        throw named(error);
+      }
     }
 
     /** Takes over the state that was asked for before there was a program. */
@@ -494,6 +561,23 @@ export function define(load, texts, owner = null, own = () => true) {
 
     critical(query) {
       return this.#told("critical", query);
+    }
+
+    /** Shows data of one's own; without any, the embedded ones again. */
+    async load(data) {
+      await this.ready;
+      let text;
+      try {
+        text = data == null ? undefined : await textOf(data);
+      } catch (error) {
+        throw new AtlasError("bad-data", error.message);
+      }
+      try {
+        await this.#running().load(text);
+      } catch (error) {
+        throw named(error);
+      }
+      return this.dataset();
     }
 
     export(kind, options) {

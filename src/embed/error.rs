@@ -24,6 +24,10 @@ pub(super) enum Code {
     LoadFailed,
     /// The browser gives no surface to draw on.
     NoCanvas,
+    /// Data that somebody brought have problems.
+    BadData,
+    /// The data have no network to search.
+    NoNetwork,
     /// The embedded data cannot be read.
     BadArtifact,
 }
@@ -38,6 +42,8 @@ impl Code {
             Self::BadQuery => "bad-query",
             Self::LoadFailed => "load-failed",
             Self::NoCanvas => "no-canvas",
+            Self::BadData => "bad-data",
+            Self::NoNetwork => "no-network",
             Self::BadArtifact => "bad-artifact",
         }
     }
@@ -119,4 +125,9 @@ pub(super) fn refused(store: Store, refusal: &QueryError) -> JsValue {
 /// The error for a file beside the program that could not be loaded.
 pub(super) fn no_part(store: Store, name: &str) -> JsValue {
     new(Code::LoadFailed, &store.fill_untracked("api.no_part", &[("name", Arg::Text(name))]))
+}
+
+/// The error for routes in data without a network.
+pub(super) fn no_network(store: Store) -> JsValue {
+    new(Code::NoNetwork, &store.fill_untracked("api.no_network", &[]))
 }

@@ -2,18 +2,22 @@
 
 use super::answers::Asker;
 use super::data;
+use super::desk::{self, Brought, Desk, Scene};
 use super::error;
-use super::host::{self, ElementHost};
+use super::host;
 use super::later;
 use super::options::{BadOption, Choice, RawOptions};
 use crate::browser::address;
 use crate::scene::stage::Stage;
-use crate::state::{Action, AppState, fragment};
-use crate::ui::{app::App, store::Store};
+use crate::state::{Action, fragment};
+use crate::ui::{own::Refusal, store::Store};
 use gloo::{events::EventListener, timers::callback::Timeout};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
-use std::{any::Any, cell::Cell, rc::Rc, sync::Arc};
+use std::{
+    rc::{Rc, Weak},
+    sync::Arc,
+};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 use web_sys::HtmlElement;
@@ -24,13 +28,11 @@ const SOON_MS: u32 = 4000;
 /// A mounted atlas. Freeing it takes it off the page.
 #[wasm_bindgen]
 pub struct AtlasHandle {
-    store: Store,
-    base: AppState,
-    part: Option<Function>,
-    /// Kept for their drop: the timer and the listener first, then the view with its signals.
+    /// Kept for their drop: the timer and the listener first, then what shows.
     _soon: Option<Timeout>,
     _history: Option<EventListener>,
-    _view: Box<dyn Any>,
+    desk: Rc<Desk>,
+    store: Store,
 }
 
 impl AtlasHandle {
@@ -48,47 +50,54 @@ impl AtlasHandle {
         let text =
             if raw.page { address::fragment() } else { raw.state.clone().unwrap_or_default() };
         let (start, problems) = fragment::read(&text, &options.base, &stage.atlas);
-        let atlas = Arc::clone(&stage.atlas);
-        let teller = ElementHost::new(element.clone(), atlas, raw.page, part.clone());
-        teller.name_page(&start);
-
-        let made = Rc::new(Cell::new(None));
-        let out = Rc::clone(&made);
-        let told = if raw.page { Vec::new() } else { problems.clone() };
-        let whole = later::there().and_then(|part| data::whole_with(Arc::clone(&stage), part));
-        let view = mount_to(root, move || {
-            let store = Store::new(stage, Rc::new(teller), start);
-            if let Some(whole) = whole {
-                store.take_over(whole);
-            }
-            store.controls.set(options.controls);
-            store.gestures.set(options.gestures);
-            store.notices.set(problems);
-            provide_context(store);
-            out.set(Some(store));
-            view! { <App/> }
+        let desk = Desk::new(
+            element.clone(),
+            root,
+            raw.page,
+            part,
+            options.base.clone(),
+            Arc::clone(&stage),
+        );
+        desk.show(Scene {
+            stage,
+            study: None,
+            start,
+            notices: problems.clone(),
+            controls: options.controls,
+            gestures: options.gestures,
         });
-        let store = made.take().ok_or_else(|| JsValue::from("the view was not built"))?;
+        let store = desk.store().ok_or_else(|| JsValue::from("the view was not built"))?;
         // Nobody called for these: listeners are told.
         for BadOption { name, value, allowed } in &options.bad {
             host::fire(&element, "atlas-error", &error::bad_option(store, name, value, allowed));
         }
-        for problem in &told {
+        for problem in problems.iter().filter(|_| !raw.page) {
             host::fire(&element, "atlas-error", &error::bad_state(store, problem));
         }
-        let base = options.base;
-        let again = base.clone();
-        let history =
-            raw.page.then(|| address::watch(move || follow_address(store, &again))).flatten();
+        let weak = Rc::downgrade(&desk);
+        let history = raw.page.then(|| address::watch(move || follow_address(&weak))).flatten();
         // A page of its own is read, printed and asked for its files; an element may never be touched.
-        let soon = raw.page.then(|| Timeout::new(SOON_MS, move || store.fetch_later()));
-        Ok(Self { store, base, part, _soon: soon, _history: history, _view: Box::new(view) })
+        let weak = Rc::downgrade(&desk);
+        let soon = move || {
+            if let Some(store) = weak.upgrade().and_then(|desk| desk.store()) {
+                store.fetch_later();
+            }
+        };
+        let soon = raw.page.then(|| Timeout::new(SOON_MS, soon));
+        Ok(Self { _soon: soon, _history: history, desk, store })
+    }
+
+    /// The signals of what shows now.
+    fn store(&self) -> Store {
+        self.desk.store().unwrap_or(self.store)
     }
 }
 
 /// Takes over what the reader's back button or hand put into the address.
-fn follow_address(store: Store, base: &AppState) {
-    let (state, problems) = fragment::read(&address::fragment(), base, &store.atlas());
+fn follow_address(desk: &Weak<Desk>) {
+    let Some(desk) = desk.upgrade() else { return };
+    let Some(store) = desk.store() else { return };
+    let (state, problems) = fragment::read(&address::fragment(), &desk.base, &store.atlas());
     store.notices.set(problems);
     store.dispatch(Action::Replace(state));
 }
@@ -98,7 +107,8 @@ impl AtlasHandle {
     /// The state as a fragment, without `#`.
     #[wasm_bindgen(js_name = getState)]
     pub fn get_state(&self) -> String {
-        self.store.state.with_untracked(|state| fragment::write(state, &self.store.atlas()))
+        let store = self.store();
+        store.state.with_untracked(|state| fragment::write(state, &store.atlas()))
     }
 
     /// Takes over a fragment, with or without `#`. What it lacks takes the value it had at the start.
@@ -108,11 +118,12 @@ impl AtlasHandle {
     /// An `AtlasError` for the first bad part; the state is then as before.
     #[wasm_bindgen(js_name = setState)]
     pub fn set_state(&self, text: &str) -> Result<(), JsValue> {
-        let (state, problems) = fragment::read(text, &self.base, &self.store.atlas());
+        let store = self.store();
+        let (state, problems) = fragment::read(text, &self.desk.base, &store.atlas());
         if let Some(problem) = problems.first() {
-            return Err(error::bad_state(self.store, problem));
+            return Err(error::bad_state(store, problem));
         }
-        self.store.dispatch(Action::Replace(state));
+        store.dispatch(Action::Replace(state));
         Ok(())
     }
 
@@ -122,11 +133,12 @@ impl AtlasHandle {
     ///
     /// `unknown-id` when nothing bears the id.
     pub fn select(&self, id: &str) -> Result<(), JsValue> {
-        let atlas = self.store.atlas();
+        let store = self.store();
+        let atlas = store.atlas();
         match (atlas.resolve(id), atlas.claim(id)) {
-            (Ok(target), _) => self.store.choose(target),
-            (Err(_), Some(claim)) => self.store.open_claim(claim),
-            (Err(_), None) => return Err(error::unknown_id(self.store, id)),
+            (Ok(target), _) => store.choose(target),
+            (Err(_), Some(claim)) => store.open_claim(claim),
+            (Err(_), None) => return Err(error::unknown_id(store, id)),
         }
         Ok(())
     }
@@ -138,21 +150,23 @@ impl AtlasHandle {
     /// `bad-option` when it cannot have that value.
     #[wasm_bindgen(js_name = setOption)]
     pub fn set_option(&self, name: &str, value: &str) -> Result<(), JsValue> {
+        let store = self.store();
         let choice = Choice::read(name, value).map_err(|BadOption { name, value, allowed }| {
-            error::bad_option(self.store, name, &value, allowed)
+            error::bad_option(store, name, &value, allowed)
         })?;
         match choice {
-            Choice::Lang(lang) => self.store.dispatch(Action::SetLang(lang)),
-            Choice::Theme(theme) => self.store.dispatch(Action::SetTheme(theme)),
-            Choice::Controls(controls) => self.store.controls.set(controls),
-            Choice::Gestures(gestures) => self.store.gestures.set(gestures),
+            Choice::Lang(lang) => store.dispatch(Action::SetLang(lang)),
+            Choice::Theme(theme) => store.dispatch(Action::SetTheme(theme)),
+            Choice::Controls(controls) => store.controls.set(controls),
+            Choice::Gestures(gestures) => store.gestures.set(gestures),
         }
         Ok(())
     }
 
     /// A promise of whether all is there that [`Self::ask`] needs.
     pub fn later(&self) -> Promise {
-        let (store, stage) = (self.store, self.store.stage());
+        let store = self.store();
+        let stage = store.stage();
         future_to_promise(async move {
             let whole = data::whole(stage).await;
             let there = whole.is_some();
@@ -170,7 +184,43 @@ impl AtlasHandle {
     ///
     /// As docs/embedding.md lists them for each method.
     pub fn ask(&self, name: &str, value: JsValue, more: JsValue) -> Result<JsValue, JsValue> {
-        let part = later::there().ok_or_else(|| error::no_part(self.store, name))?;
-        (part.answer)(Asker { store: self.store, part: self.part.clone() }, name, value, more)
+        let store = self.store();
+        let part = later::there().ok_or_else(|| error::no_part(store, name))?;
+        (part.answer)(Asker { store, part: self.desk.part.clone() }, name, value, more)
+    }
+
+    /// Shows the data in the text of a file instead of the embedded ones, which come back without a text.
+    /// `name` is that of the file where a reader should be told of it. A promise of nothing.
+    ///
+    /// # Errors
+    ///
+    /// The promise is broken with `bad-data`, which lists each problem, and with `load-failed` where what reads
+    /// the file could not be had; what shows stays.
+    pub fn load(&self, text: Option<String>, name: Option<String>) -> Promise {
+        let weak = Rc::downgrade(&self.desk);
+        let Some(text) = text else {
+            return future_to_promise(async move {
+                if let Some(desk) = weak.upgrade() {
+                    desk.go_back();
+                }
+                Ok(JsValue::UNDEFINED)
+            });
+        };
+        let store = self.store();
+        future_to_promise(async move {
+            match (desk::bring(weak, Brought { name, text }).await, later::there()) {
+                (Ok(()), _) => Ok(JsValue::UNDEFINED),
+                (Err(Refusal::Problems(problems)), Some(part)) => {
+                    Err((part.refused)(store, &problems))
+                }
+                (Err(_), _) => Err(error::no_part(store, "atlas-later")),
+            }
+        })
+    }
+
+    /// The text of the file that shows instead of the embedded data.
+    #[wasm_bindgen(js_name = getData)]
+    pub fn get_data(&self) -> Option<String> {
+        self.desk.text()
     }
 }

@@ -2,21 +2,25 @@
 //! somebody else's page, which touches neither.
 
 use super::data;
+use super::desk::{self, Brought, Desk};
 use super::later;
 use crate::browser::{address, parts};
 use crate::claims::Reading;
-use crate::i18n::Lang;
-use crate::model::{atlas::Atlas, id::Ref};
+use crate::i18n::{Lang, Names};
+use crate::model::{atlas::Atlas, id::Ref, study::Study};
 use crate::network::{Answer, Graph};
 use crate::scene::stage::Stage;
 use crate::state::{AppState, History, Page, fragment};
-use crate::ui::host::{Host, Whole};
+use crate::ui::{
+    host::{Host, Whole},
+    own::Refusal,
+};
 use gloo::timers::callback::Timeout;
 use js_sys::Function;
 use serde::Serialize;
 use std::{
     cell::{Cell, RefCell},
-    rc::Rc,
+    rc::{Rc, Weak},
     sync::Arc,
 };
 use wasm_bindgen::JsValue;
@@ -66,6 +70,9 @@ pub(super) struct ElementHost {
     /// Whether the closest level of the ground was asked for. It is asked for once: a network that
     /// refused is not asked again with each frame.
     asked: Cell<bool>,
+    /// The claims of data that somebody brought.
+    study: Option<Rc<Study<Names>>>,
+    desk: Weak<Desk>,
 }
 
 struct Inner {
@@ -75,15 +82,17 @@ struct Inner {
 }
 
 impl ElementHost {
-    /// A host that fires events on `element` and loads what comes later by `part`.
-    pub(super) fn new(
-        element: HtmlElement,
-        atlas: Arc<Atlas>,
-        page: bool,
-        part: Option<Function>,
-    ) -> Self {
-        let inner = Rc::new(Inner { element, atlas, page });
-        Self { inner, waiting: RefCell::default(), part, asked: Cell::new(false) }
+    /// A host for what a desk shows: these data, with claims of their own where somebody brought them.
+    pub(super) fn new(desk: &Rc<Desk>, atlas: Arc<Atlas>, study: Option<Rc<Study<Names>>>) -> Self {
+        let inner = Rc::new(Inner { element: desk.element.clone(), atlas, page: desk.page });
+        Self {
+            inner,
+            waiting: RefCell::default(),
+            part: desk.part.clone(),
+            asked: Cell::new(false),
+            study,
+            desk: Rc::downgrade(desk),
+        }
     }
 
     /// Gives the page the title and language of a state.
@@ -154,9 +163,13 @@ impl Host for ElementHost {
     }
 
     fn reading(&self, lang: Lang, there: Box<dyn FnOnce(Option<Rc<Reading>>)>) {
-        let (outline, part) = (self.inner.atlas.study, self.part.clone());
+        let (outline, part, study) =
+            (self.inner.atlas.study, self.part.clone(), self.study.clone());
         spawn_local(async move {
-            there(data::reading(outline, lang, part.as_ref()).await.ok());
+            there(match study {
+                Some(study) => data::reading_of(&study, lang).await,
+                None => data::reading(outline, lang, part.as_ref()).await.ok(),
+            });
         });
     }
 
@@ -186,12 +199,36 @@ impl Host for ElementHost {
         }
     }
 
+    fn bring(&self, name: String, text: String, refused: Box<dyn FnOnce(Refusal)>) {
+        let desk = self.desk.clone();
+        spawn_local(async move {
+            if let Err(refusal) = desk::bring(desk, Brought { name: Some(name), text }).await {
+                refused(refusal);
+            }
+        });
+    }
+
+    fn go_back(&self) {
+        let desk = self.desk.clone();
+        // Not in the middle of a click on what then is gone.
+        spawn_local(async move {
+            if let Some(desk) = desk.upgrade() {
+                desk.go_back();
+            }
+        });
+    }
+
+    fn study(&self) -> Option<Rc<Study<Names>>> {
+        self.study.clone()
+    }
+
     fn owns_page(&self) -> bool {
         self.inner.page
     }
 
     fn link(&self, state: &AppState) -> Option<String> {
-        if !self.inner.page {
+        // A link does not bring along what somebody brought.
+        if !self.inner.page || self.inner.atlas.brought.is_some() {
             return None;
         }
         address::link(&fragment::write(state, &self.inner.atlas))

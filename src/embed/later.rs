@@ -4,11 +4,14 @@
 //! there; without it, as in tests and under `serve --dev`, they are there at once.
 
 use super::answers::{self, Asker};
-use crate::data::{DecodeError, join};
+use super::own;
+use crate::data::{DecodeError, join, own::Problem};
 use crate::i18n::Lang;
 use crate::model::atlas::Atlas;
 use crate::network::{Answer, Graph};
+use crate::scene::stage::Stage;
 use crate::ui::later::{LATER, Later};
+use crate::ui::store::Store;
 use std::cell::Cell;
 use wasm_bindgen::JsValue;
 
@@ -18,6 +21,10 @@ pub(super) struct Part {
     pub(super) ui: &'static Later,
     /// Puts the evidence back into the embedded data.
     pub(super) join: fn(Atlas) -> Result<Atlas, DecodeError>,
+    /// Reads the data in the text of a file, on the ground and with the words of the embedded ones.
+    pub(super) own: fn(&Stage, &str) -> own::Read,
+    /// The error for a file with problems.
+    pub(super) refused: fn(Store, &[Problem]) -> JsValue,
     /// Answers a host's question.
     pub(super) answer: fn(Asker, &str, JsValue, JsValue) -> Result<JsValue, JsValue>,
     /// The record of routes that listeners are told.
@@ -29,6 +36,8 @@ static EVIDENCE: &[u8] = include_bytes!("../../data/generated/evidence.bin");
 static PART: Part = Part {
     ui: &LATER,
     join: |atlas| join(atlas, EVIDENCE),
+    own: own::read,
+    refused: own::refused,
     answer: answers::answer,
     routed: answers::routed,
 };

@@ -7,12 +7,14 @@
 
 mod answers;
 mod data;
+mod desk;
 mod error;
 mod fault;
 mod handle;
 mod host;
 mod later;
 mod options;
+mod own;
 mod query;
 mod trip;
 

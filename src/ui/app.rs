@@ -4,6 +4,7 @@ use super::bar::Bar;
 use super::export::print::PrintFigure;
 use super::later::{Awaited, View};
 use super::map::MapPane;
+use super::own;
 use super::panel::Panel;
 use super::search::Search;
 use super::store::{Controls, use_store};
@@ -42,6 +43,9 @@ pub fn App() -> impl IntoView {
             // Whoever comes near will soon ask for something.
             on:pointerenter=move |_| store.fetch_later()
             on:focusin=move |_| store.fetch_later()
+            on:dragover=move |event| own::drag(store, &event)
+            on:dragleave=move |_| store.own.dragged.set(false)
+            on:drop=move |event| own::dropped(store, &event)
         >
             <nav class="no-box">
                 // Not a link: a fragment would replace the state in the address.
@@ -68,6 +72,8 @@ pub fn App() -> impl IntoView {
                 <Show when=move || page.get() == Page::Timeline><Awaited view=View::Timeline/></Show>
                 <Show when=move || page.get() == Page::Sources><Awaited view=View::Sources/></Show>
             </div>
+            <Show when=move || store.own.dragged.get()><Awaited view=View::Drop/></Show>
+            <Show when=move || store.own.refused.with(Option::is_some)><Awaited view=View::Refused/></Show>
             <p class="sr-only" role="status" aria-live="polite">{move || store.said.get()}</p>
         </div>
     }

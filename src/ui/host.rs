@@ -1,12 +1,15 @@
 //! What the atlas tells its host, and what the host wishes of it.
 
 use super::later::Later;
+use super::own::Refusal;
+use super::store::Store;
 use crate::claims::Reading;
-use crate::i18n::Lang;
-use crate::model::id::Ref;
+use crate::i18n::{Lang, Names};
+use crate::model::{id::Ref, study::Study};
 use crate::network::{Answer, Graph};
 use crate::scene::stage::Stage;
 use crate::state::{AppState, History};
+use leptos::prelude::GetUntracked;
 use std::{rc::Rc, sync::Arc};
 use web_sys::Blob;
 
@@ -35,6 +38,12 @@ pub trait Host {
     fn routed(&self, lang: Lang, answer: &Answer, graph: &Graph);
     /// Calls `there` with the whole atlas as one file, if the page has it.
     fn single(&self, there: Box<dyn FnOnce(Option<Blob>)>);
+    /// Shows the data in a file instead of these, or calls `refused` with why not.
+    fn bring(&self, name: String, text: String, refused: Box<dyn FnOnce(Refusal)>);
+    /// Shows the atlas's own data again.
+    fn go_back(&self);
+    /// The claims of data that somebody brought.
+    fn study(&self) -> Option<Rc<Study<Names>>>;
     /// Whether the whole page is the atlas.
     fn owns_page(&self) -> bool;
 }
@@ -78,4 +87,16 @@ pub enum Gestures {
     Cooperative,
     /// All belong to the map.
     Direct,
+}
+
+impl Store {
+    /// A link to the present view, where there is one to give.
+    pub fn link(&self) -> Option<String> {
+        self.host().link(&self.state.get_untracked())
+    }
+
+    /// Whether the page is the atlas's own, to print and to name.
+    pub fn owns_page(&self) -> bool {
+        self.host().owns_page()
+    }
 }

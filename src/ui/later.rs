@@ -14,6 +14,7 @@ use super::map::{
     measure::Sum,
     menu::{Menu, OpenMenu},
 };
+use super::own::views as own;
 use super::panel::Chosen;
 use super::plan;
 use super::routes::{Routes, Strip};
@@ -25,8 +26,8 @@ use super::tour::Tour;
 use crate::claims::Reading;
 use crate::data::{decode_network, decode_study};
 use crate::export::sheet::Sheet;
-use crate::i18n::Lang;
-use crate::model::id::Ref;
+use crate::i18n::{Lang, Names};
+use crate::model::{id::Ref, study::Study};
 use crate::network::{Answer, Graph, Query, QueryError};
 use crate::scene::{display::Size, trail::Trail};
 use crate::search::Index;
@@ -47,6 +48,12 @@ pub enum View {
     Export(Callback<()>),
     /// The switches of layers.
     Layers,
+    /// What is said of data that a reader brought.
+    Brought,
+    /// Where a file may be dropped.
+    Drop,
+    /// A file that was not taken.
+    Refused,
     /// What has been measured.
     Measured,
     /// The menu of a point.
@@ -76,6 +83,8 @@ pub struct Later {
     pub hits: fn(Store, &mut Option<Index>, &str) -> Vec<Found>,
     /// The paper, read from its file.
     pub reading: fn(Lang, &[u8]) -> Option<Reading>,
+    /// The claims of data that somebody brought.
+    pub spoken: fn(Lang, &Study<Names>) -> Reading,
     /// The network, read from its file.
     pub graph: fn(&[u8]) -> Option<Graph>,
     /// The answer to a question, or all that are best in something.
@@ -95,6 +104,7 @@ pub static LATER: Later = Later {
     view,
     hits: search::hits,
     reading: |lang, bytes| Some(Reading::new(lang, decode_study(bytes).ok()?)),
+    spoken: |lang, study| Reading::new(lang, study.spoken(lang)),
     graph: |bytes| Some(Graph::new(Arc::new(decode_network(bytes).ok()?))),
     answer: plan::answer,
     verdicts: |graph| Verdicts::new(graph),
@@ -109,10 +119,13 @@ fn view(view: View) -> AnyView {
         View::Claim => view! { <ClaimCard/> }.into_any(),
         View::Chosen(target) => view! { <Chosen target/> }.into_any(),
         View::Export(close) => {
-            view! { <export::Files/><export::Paper close/><export::embed::Embed/><export::embed::Whole/> }
+            view! { <export::Files/><export::Paper close/><export::embed::Embed/><export::embed::Whole/><own::OpenFile close/> }
                 .into_any()
         }
         View::Layers => view! { <Switches/> }.into_any(),
+        View::Brought => view! { <own::Brought/> }.into_any(),
+        View::Drop => view! { <own::Target/> }.into_any(),
+        View::Refused => view! { <own::Refused/> }.into_any(),
         View::Measured => view! { <Sum/> }.into_any(),
         View::Menu(menu) => view! { <OpenMenu menu/> }.into_any(),
         View::Routes => view! { <Routes/> }.into_any(),

@@ -13,6 +13,7 @@ pub mod later;
 pub mod layers;
 pub mod map;
 pub mod notices;
+pub mod own;
 pub mod panel;
 pub mod paper;
 pub mod plan;

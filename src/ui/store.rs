@@ -4,6 +4,7 @@ use super::export::print::Print;
 use super::host::Whole;
 pub use super::host::{Controls, Gestures, Host};
 use super::later::Later;
+use super::own::OwnData;
 use super::paper::Paper;
 use super::plan::Plan;
 use super::theme::palette;
@@ -11,9 +12,9 @@ use crate::browser::media::Wishes;
 use crate::geo::{LonLat, projection::ProjectionId};
 use crate::i18n::Lang;
 use crate::model::{atlas::Atlas, id::Ref};
+use crate::scene::build::Attention;
 use crate::scene::{
-    build::Attention, display::Size, fit::Insets, palette::Palette, stage::Stage,
-    viewport::Viewport,
+    display::Size, fit::Insets, palette::Palette, stage::Stage, viewport::Viewport,
 };
 use crate::state::{Action, AppState, Layers, MapView, Page, Problem, Theme, apply};
 use crate::ui::map::tools::Tools;
@@ -101,6 +102,8 @@ pub struct Store {
     pub gestures: RwSignal<Gestures>,
     /// What stands on the map for a moment.
     pub tools: Tools,
+    /// Data that the reader brings along.
+    pub own: OwnData,
 }
 
 impl Store {
@@ -146,6 +149,7 @@ impl Store {
             controls: RwSignal::new(Controls::default()),
             gestures: RwSignal::new(Gestures::default()),
             tools: Tools::default(),
+            own: OwnData::default(),
         }
     }
 
@@ -289,16 +293,6 @@ impl Store {
     pub fn window(&self) -> Viewport {
         let (size, insets) = (self.size.get_untracked(), self.insets());
         self.state.with_untracked(|state| self.stage().window(state, size, insets))
-    }
-
-    /// A link to the present view, where there is one to give.
-    pub fn link(&self) -> Option<String> {
-        self.host().link(&self.state.get_untracked())
-    }
-
-    /// Whether the page is the atlas's own, to print and to name.
-    pub fn owns_page(&self) -> bool {
-        self.host().owns_page()
     }
 
     /// Takes over the sizes of the whole element and of the map in it.

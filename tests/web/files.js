@@ -50,3 +50,26 @@ export function painted(element, selector) {
   const data = copy.getImageData(0, 0, 64, 64).data;
   return [canvas.width, new Set(new Uint32Array(data.buffer)).size, data[0], data[1], data[2]];
 }
+
+/** Lets a file of that name go over the atlas. */
+export function drop(element, name, text) {
+  const data = new DataTransfer();
+  data.items.add(new File([text], name, { type: "application/json" }));
+  const atlas = element.shadowRoot.querySelector(".atlas");
+  for (const kind of ["dragover", "drop"]) {
+    atlas.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, composed: true, cancelable: true }));
+  }
+}
+
+/** An address for a text. */
+export const addressOf = (text) => URL.createObjectURL(new Blob([text]));
+
+/** What an error says: its code, and the paths of the problems that it lists. */
+export async function refusal(promise) {
+  try {
+    await promise;
+    return null;
+  } catch (error) {
+    return `${error.name} ${error.code}: ${(error.problems ?? []).map((problem) => problem.path).join(" ")}`;
+  }
+}

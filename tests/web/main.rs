@@ -7,6 +7,7 @@ mod hands;
 mod host;
 mod hosts;
 mod motion;
+mod own;
 mod paper;
 mod reading;
 mod routes;

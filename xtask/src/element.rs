@@ -8,11 +8,12 @@ use serde_json::{Map, Value, json};
 use crate::{digest, split, workspace};
 
 /// What the folder is made of besides the program and the files that come later, below the root.
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     "src/embed/element.js",
     "src/embed/package/connectivity-atlas.d.ts",
     "src/embed/package/README.md",
     "data/generated/texts.js",
+    "docs/own-data.schema.json",
     "data/PROVENANCE.md",
     "LICENSE-MIT",
 ];

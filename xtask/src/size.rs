@@ -28,6 +28,7 @@ const NAMED: &[(&str, &str)] = &[
     ("connectivity-atlas.js", ASIDE),
     ("embed.js", ASIDE),
     ("selftest", ASIDE),
+    ("own-data", ASIDE),
     ("picture.svg", ASIDE),
     (supply::FILE, ASIDE),
     (sums::FILE, ASIDE),

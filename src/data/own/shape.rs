@@ -66,20 +66,16 @@ impl Walk<'_> {
     }
 
     fn kind(&mut self, kind: &str, value: &Value) {
-        let reads: [(&'static str, fn(&str) -> bool); 4] = [
-            ("Name", |text| Name::read(text).is_some()),
-            ("Date", |text| Date::read(text).is_some()),
-            ("Country", |text| Country::read(text).is_some()),
-            ("Address", |text| Address::read(text).is_some()),
-        ];
-        let read = reads.iter().find(|(name, _)| *name == kind);
-        match (read, value) {
-            (Some((name, read)), Value::String(text)) => {
-                if !read(text) {
-                    self.report(Fault::Form(name));
-                }
-            }
-            _ => self.visit(&self.kinds[kind], value),
+        let Value::String(text) = value else { return self.visit(&self.kinds[kind], value) };
+        let misfit = match kind {
+            "Name" => Name::read(text).is_none().then_some("Name"),
+            "Date" => Date::read(text).is_none().then_some("Date"),
+            "Country" => Country::read(text).is_none().then_some("Country"),
+            "Address" => Address::read(text).is_none().then_some("Address"),
+            _ => return self.visit(&self.kinds[kind], value),
+        };
+        if let Some(name) = misfit {
+            self.report(Fault::Form(name));
         }
     }
 

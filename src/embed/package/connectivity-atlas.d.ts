@@ -10,6 +10,8 @@ export type Range = { low: number; mid: number; high: number };
 export class AtlasError extends Error {
   constructor(code: string, message: string);
   readonly code: string;
+  /** With `bad-data`: each problem with its place in the file, as `places[3].names`. */
+  readonly problems?: { path: string; message: string }[];
 }
 
 export interface Fact {
@@ -31,7 +33,9 @@ export interface Place {
   lon: number;
   lat: number;
   position: "sourced" | "approximate";
+  positionSource?: string;
   unlocode?: string;
+  rank: 1 | 2 | 3;
   facts: Fact[];
 }
 
@@ -39,14 +43,21 @@ export interface Corridor {
   id: string;
   kind: "project" | "waterway";
   names: Names;
+  short?: Names;
+  summary?: Names;
   mode: Mode;
   status: Status;
   statusDate?: string;
+  statusSource?: string;
+  context?: true;
   km: Fact[];
+  facts: Fact[];
+  milestones: { date: string; text: Names; source: string }[];
   geometry: {
     type: "LineString" | "MultiLineString";
     coordinates: number[][] | number[][][];
     accuracy: "surveyed" | "indicative" | "schematic";
+    source?: string;
   };
   places: string[];
   sources: string[];
@@ -55,7 +66,9 @@ export interface Corridor {
 export interface Institution {
   id: string;
   names: Names;
-  members: { country: string; from?: string; to?: string; status?: string }[];
+  short: Names;
+  summary?: Names;
+  members: { country: string; from?: string; to?: string; status?: string; source: string }[];
   sources: string[];
 }
 
@@ -166,6 +179,11 @@ export type FileKind = "svg" | "png" | "geojson" | "csv" | "bibtex" | "ris" | "c
 export interface ConnectivityAtlasElement extends HTMLElement {
   /** Kept when the element serves input; broken with an `AtlasError` where it cannot start. */
   readonly ready: Promise<void>;
+  /**
+   * Shows other data: an object in the form of `own-data.schema.json`, its JSON as a text, a file, or an answer of
+   * `fetch`. Without data the embedded ones come back. Kept when they show, with the new `dataset()`.
+   */
+  load(data?: object | string | Blob | Response | null): Promise<Record<string, unknown>>;
   select(id: string): void;
   getState(): string;
   setState(fragment: string): void;

@@ -2,6 +2,7 @@
 
 use crate::i18n::Arg;
 use crate::model::id::{Kind, Ref};
+use crate::ui::later::{Awaited, View};
 use crate::ui::store::use_store;
 use crate::ui::swatch::{Sample, Swatch};
 use leptos::prelude::*;
@@ -54,15 +55,25 @@ pub fn Welcome() -> impl IntoView {
         let count = store.atlas().source_count() as f64;
         store.fill("panel.source_count", &[("n", Arg::Number(count))])
     };
+    let brought = store.own.file.with_value(Option::is_some);
+    let [has_corridors, has_institutions] = {
+        let atlas = store.atlas();
+        [!atlas.corridors.is_empty(), !atlas.institutions.is_empty()]
+    };
     view! {
         <div class="welcome card-start" tabindex="-1">
             <h2 class="title">{store.words("panel.welcome_title")}</h2>
             <p>{store.words("panel.welcome")}</p>
             <p class="meta">{totals}</p>
-            <h3 class="rule-head">{store.words("panel.start_with")}</h3>
-            <ul class="entries">{rows}</ul>
-            <h3 class="rule-head">{store.words("panel.institutions")}</h3>
-            <ul class="chips">{institutions}</ul>
+            <Show when=move || brought><Awaited view=View::Brought/></Show>
+            <Show when=move || has_corridors>
+                <h3 class="rule-head">{store.words("panel.start_with")}</h3>
+                <ul class="entries">{rows.clone()}</ul>
+            </Show>
+            <Show when=move || has_institutions>
+                <h3 class="rule-head">{store.words("panel.institutions")}</h3>
+                <ul class="chips">{institutions.clone()}</ul>
+            </Show>
         </div>
     }
 }
