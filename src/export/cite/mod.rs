@@ -82,9 +82,17 @@ impl Work {
     ) -> Self {
         let section = study.sections.iter().find(|section| section.id == claim.section);
         let section = section.map_or("", |section| section.title.as_str());
+        let paragraph = match claim.paragraph {
+            0 => String::new(),
+            n => format!(", para. {n}"),
+        };
+        let whose = match atlas.brought {
+            None => " as worded by the Connectivity Atlas",
+            Some(_) => "",
+        };
         let note = format!(
-            "{section}, para. {}, claim {} as worded by the Connectivity Atlas, data {} of {}: {}",
-            claim.paragraph, claim.id, atlas.version, atlas.date, claim.text
+            "{section}{paragraph}, claim {}{whose}, data {} of {}: {}",
+            claim.id, atlas.version, atlas.date, claim.text
         );
         Self {
             key: format!("atlas-{}", claim.id.to_string().to_lowercase()),

@@ -17,8 +17,9 @@ pub struct ClaimRecord {
     pub id: String,
     /// Key of the section it stands in.
     pub section: String,
-    /// The paragraph of the section, from 1.
-    pub paragraph: u8,
+    /// The paragraph of the section, from 1; not there where it is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paragraph: Option<u8>,
     /// `fact`, `figure`, `interpretation`, `causal`, `forecast`, `recommendation`, `objective`,
     /// `question` or `method`.
     pub kind: &'static str,
@@ -128,7 +129,7 @@ pub fn claim(study: &Study<String>, claim: &Claim<String>) -> ClaimRecord {
     ClaimRecord {
         id: claim.id.to_string(),
         section: claim.section.to_string(),
-        paragraph: claim.paragraph,
+        paragraph: (claim.paragraph > 0).then_some(claim.paragraph),
         kind: claim.kind.name(),
         text: claim.text.clone(),
         lang: claim.lang.code(),

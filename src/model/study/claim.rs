@@ -170,7 +170,7 @@ pub struct Claim<T> {
     pub id: ClaimId,
     /// The section it stands in.
     pub section: Id,
-    /// The paragraph of the section, from 1.
+    /// The paragraph of the section, from 1; 0 where it is not known.
     pub paragraph: u8,
     /// What sort of statement it is.
     pub kind: ClaimKind,

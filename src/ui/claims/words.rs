@@ -38,6 +38,9 @@ pub fn value(store: Store, reading: &Reading, facet: Facet, value: &str) -> Stri
 /// Where a claim stands: its section and paragraph.
 pub fn place(store: Store, reading: &Reading, claim: &Claim<String>) -> String {
     let section = value(store, reading, Facet::Section, claim.section.as_str());
+    if claim.paragraph == 0 {
+        return section;
+    }
     let paragraph = Arg::Number(f64::from(claim.paragraph));
     store.fill("claim.place", &[("section", Arg::Word(&section)), ("n", paragraph)])
 }

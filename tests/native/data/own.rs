@@ -97,6 +97,36 @@ fn the_records_of_the_atlas_are_a_file() {
     }
 }
 
+/// The example that the docs name.
+fn example() -> String {
+    std::fs::read_to_string(shipped::root("examples/own-data/east-africa.json")).unwrap()
+}
+
+#[test]
+fn the_example_is_a_data_set() {
+    let Own { atlas, study } =
+        own::read(&example(), &shipped::atlas()).unwrap_or_else(|problems| {
+            panic!("{problems:#?}");
+        });
+    assert!(atlas.places.len() >= 10 && atlas.corridors.len() >= 6 && study.claims.len() >= 6);
+    // Each of its sources is named by something.
+    let text = example();
+    for source in &atlas.sources {
+        let named = text.matches(&format!("\"{}\"", source.id)).count();
+        assert!(named >= 2, "nothing names {}", source.id);
+    }
+    // Whatever it shows is spoken in all three languages.
+    for lang in Lang::ALL {
+        for place in &atlas.places {
+            let country = place.country.as_deref().unwrap_or_default();
+            assert!(atlas.catalogs.has(lang, &format!("country.{country}")), "{country}");
+        }
+        for fact in atlas.corridors.iter().flat_map(|corridor| &corridor.facts) {
+            assert!(atlas.catalogs.has(lang, &format!("fact.{}", fact.what)), "{}", fact.what);
+        }
+    }
+}
+
 #[test]
 fn each_problem_has_its_path() {
     let text = |text: &str| text.to_owned();

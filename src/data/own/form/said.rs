@@ -54,9 +54,9 @@ pub(in crate::data::own) struct Claim {
     pub(in crate::data::own) id: String,
     /// The part of the paper that it stands in.
     pub(in crate::data::own) section: Name,
-    /// The paragraph of that part, from 1.
+    /// The paragraph of that part, from 1; not there where paragraphs cannot be counted.
     #[schemars(range(min = 1, max = 255))]
-    pub(in crate::data::own) paragraph: u8,
+    pub(in crate::data::own) paragraph: Option<u8>,
     /// What sort of statement it is.
     pub(in crate::data::own) kind: Word<ClaimKind>,
     /// What it says, in words of your own.

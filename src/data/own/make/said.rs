@@ -46,7 +46,7 @@ pub(super) fn study(set: &DataSet) -> Study<Names> {
             sections.push(Section { id, title, paragraphs: 0 });
             sections.len() - 1
         });
-        sections[at].paragraphs = sections[at].paragraphs.max(claim.paragraph);
+        sections[at].paragraphs = sections[at].paragraphs.max(claim.paragraph.unwrap_or_default());
     }
     let waterways: Vec<&Id> = set
         .corridors
@@ -79,7 +79,7 @@ fn claim(of: &Claim, number: u16, waterways: &[&Id]) -> study::Claim<Names> {
     study::Claim {
         id: ClaimId(number),
         section: of.section.0.clone(),
-        paragraph: of.paragraph,
+        paragraph: of.paragraph.unwrap_or_default(),
         kind: of.kind.0,
         text: of.text.names(),
         lang: Lang::En,
