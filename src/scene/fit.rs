@@ -18,6 +18,8 @@ pub struct Insets {
     pub bottom: f32,
     /// At the left.
     pub left: f32,
+    /// What the upper right corner holds in addition.
+    pub corner: Size,
 }
 
 impl Insets {
@@ -28,20 +30,55 @@ impl Insets {
         let some = width > 0.0 && height > 0.0;
         some.then_some(Box2 { x: self.left, y: self.top, width, height })
     }
+
+    /// Whether a point of a window of that size lies clear of furniture.
+    pub fn clear(self, size: Size, at: [f32; 2]) -> bool {
+        self.free(size).is_some_and(|free| free.holds(at)) && !self.in_corner(size, at)
+    }
+
+    fn in_corner(self, size: Size, [x, y]: [f32; 2]) -> bool {
+        x > size.width - self.corner.width && y < self.corner.height
+    }
 }
 
-/// A view that spans more than this from edge to edge is too wide for a conic, degrees of arc: at
-/// the Cape Lambert's is 2.5 times too large.
+/// A window whose smaller side spans more than this is too wide for a conic, degrees of arc.
 const WIDEST: f64 = 90.0;
 
+/// What spans less than this, degrees of arc, is never too wide.
+const NARROW: f64 = 40.0;
+
+/// The conic may draw the largest ground in a window that many times as large as the smallest. At the Cape
+/// Lambert's is 2.5 times too large.
+const UNEVEN: f64 = 2.0;
+
 /// The projection in which a view is shown: the reader's own choice, else Lambert's conic, and Equal
-/// Earth where the smaller side of the window spans more than a quarter of the globe.
+/// Earth where the window is so wide, or reaches so far from the conic's own latitudes, that the conic would lie.
 pub fn projection(chosen: Option<ProjectionId>, view: MapView, size: Size) -> ProjectionId {
-    let span = f64::from(size.width.min(size.height)) * 360.0 / (256.0 * view.zoom.exp2());
-    chosen.unwrap_or(match span > WIDEST {
-        true => ProjectionId::EqualEarth,
-        false => ProjectionId::Lambert,
-    })
+    let span = |pixels: f32| f64::from(pixels) * 360.0 / (256.0 * view.zoom.exp2());
+    let wide = || {
+        span(size.width.min(size.height)) > WIDEST
+            || (span(size.width.max(size.height)) > NARROW && is_uneven(view, size))
+    };
+    chosen.unwrap_or_else(|| if wide() { ProjectionId::EqualEarth } else { ProjectionId::Lambert })
+}
+
+/// Degrees of latitude beyond which no corridor goes.
+const ICE: f64 = 75.0;
+
+fn is_uneven(view: MapView, size: Size) -> bool {
+    let sheet = Viewport::new(ProjectionId::Lambert, view, size);
+    let (mut least, mut most) = (f64::INFINITY, 0.0_f64);
+    for x in [0.0, 0.5, 1.0] {
+        for y in [0.0, 0.5, 1.0] {
+            // Beyond the globe there is nothing to draw too large, and around the pole only ice.
+            let ground = sheet.invert([x * size.width, y * size.height]);
+            if let Some(ground) = ground.filter(|ground| ground.lat.abs() < ICE) {
+                let scale = sheet.scale_at(ground);
+                (least, most) = (least.min(scale), most.max(scale));
+            }
+        }
+    }
+    most > UNEVEN * least
 }
 
 /// Never closer than this when fitting: a single point has no extent.
@@ -67,6 +104,9 @@ pub fn fit_up_to(
 ) -> Option<MapView> {
     if points.is_empty() || size.width < 1.0 || size.height < 1.0 {
         return None;
+    }
+    if insets.corner.width > 0.0 {
+        return beside_corner(closest, id, points, size, insets);
     }
     // A window smaller than its furniture is fitted as if the furniture were not there.
     let roomy = |free: &Box2| free.width >= LEAST_ROOM && free.height >= LEAST_ROOM;
@@ -107,4 +147,30 @@ pub fn fit_up_to(
         }
     }
     Some(view)
+}
+
+/// How much of the corner's width the view gives way by, until nothing lies in the corner.
+const STEPS: [f32; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
+
+/// As [`fit_up_to`], moved aside no farther than it takes to keep the points out of the corner.
+fn beside_corner(
+    closest: f64,
+    id: ProjectionId,
+    points: &[LonLat],
+    size: Size,
+    insets: Insets,
+) -> Option<MapView> {
+    let mut found = None;
+    for share in STEPS {
+        let right = insets.right.max(insets.corner.width * share);
+        let aside = Insets { right, corner: Size::default(), ..insets };
+        let view = fit_up_to(closest, id, points, size, aside)?;
+        let window = Viewport::new(id, view, size);
+        found = Some(view);
+        let hidden = |at: [f32; 2]| insets.in_corner(size, at);
+        if !points.iter().filter_map(|point| window.project(*point)).any(hidden) {
+            break;
+        }
+    }
+    found
 }

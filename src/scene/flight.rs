@@ -21,6 +21,12 @@ const PACE: f64 = 450.0;
 const SHORTEST: f64 = 300.0;
 const LONGEST: f64 = 1200.0;
 
+/// The share of a way after that share of its time, both from 0 to 1: a flight starts and lands softly, and is nowhere
+/// more than half as fast again as on average.
+pub fn eased(share: f64) -> f64 {
+    share * share * (3.0 - 2.0 * share)
+}
+
 /// A way between two views.
 #[derive(Debug, Clone, Copy)]
 pub struct Way {

@@ -20,6 +20,9 @@ const FLOW_EVERY: f32 = 4.0;
 /// Distance between two crosses of a suspended line.
 const CROSS_PERIOD: f32 = 36.0;
 
+/// Distance between two arrowheads of a route.
+const HEAD_PERIOD: f32 = 110.0;
+
 /// What a line looks like.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LineLook {
@@ -31,6 +34,8 @@ pub struct LineLook {
     pub ink: Ink,
     /// Context lines are one thin stroke, whatever their mode.
     pub context: bool,
+    /// Whether a thin line lies on a casing of its own: on the highlighter it could not be seen without.
+    pub cased: bool,
     /// Widths grow by this factor.
     pub weight: f32,
     /// How much the line covers; less when something else is chosen.
@@ -62,6 +67,10 @@ impl LineLook {
             let paint = self.paint(Ink::Land).faded(0.85);
             Shape::Stroke(path(), Stroke::solid(paint, width * self.weight))
         };
+        // What is wide brings its casing along.
+        if self.cased && (self.context || matches!(self.mode, Mode::Sea | Mode::Ferry)) {
+            shapes.push(casing(5.0));
+        }
         if self.context {
             shapes.push(Shape::Stroke(path(), broken(body(1.4, self.ink), plain(self.status))));
             if self.mode == Mode::Rail {
@@ -180,10 +189,26 @@ impl LineLook {
     /// Arrowheads midway between two rings, pointing where the gas flows: the data give pipelines in
     /// that direction.
     fn flow(&self, course: &Course, start: f32, shapes: &mut Vec<Shape>) {
+        let period = RING_PERIOD * FLOW_EVERY * self.weight;
+        self.arrows(course, start, [self.first_ring() + period * 0.375, period], shapes);
+    }
+
+    /// Arrowheads of a route, pointing where it goes.
+    pub fn heads(&self, course: &Course, start: f32, shapes: &mut Vec<Shape>) {
+        let period = HEAD_PERIOD * self.weight;
+        self.arrows(course, start, [period / 2.0, period], shapes);
+    }
+
+    fn arrows(
+        &self,
+        course: &Course,
+        start: f32,
+        [first, period]: [f32; 2],
+        shapes: &mut Vec<Shape>,
+    ) {
         let mut heads = Path::new(false);
         let (back, side) = (-2.2 * self.weight, 3.0 * self.weight);
-        let period = RING_PERIOD * FLOW_EVERY * self.weight;
-        for station in course.stations(start, self.first_ring() + period * 0.375, period) {
+        for station in course.stations(start, first, period) {
             heads.start();
             heads.points.extend([
                 station.offset(back, -side),

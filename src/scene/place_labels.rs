@@ -41,8 +41,9 @@ pub fn symbol_zoom(place: &Place, on_selected: bool) -> f64 {
         PlaceKind::Border | PlaceKind::Junction | PlaceKind::Terminal | PlaceKind::Lock
     );
     match (place.rank, quiet, on_selected) {
-        (_, _, true) => 0.0,
         (1, _, _) => 0.0,
+        // Of the chosen corridor all, but not as a heap at the overview.
+        (_, _, true) => 3.9,
         (2, false, _) => 3.9,
         (2, true, _) => 4.6,
         (_, false, _) => 5.8,
@@ -64,7 +65,7 @@ pub fn leader_zoom(priority: Priority) -> f64 {
 pub fn style(place: &Place, emphasised: bool, lang: Lang) -> TextStyle {
     let (size, weight, ink) = match place.rank {
         1 => (13.0, 650, Ink::Ink),
-        2 => (11.5, 550, Ink::Ink),
+        2 => (11.5, 500, Ink::Ink),
         _ => (10.5, 450, Ink::Ink2),
     };
     let larger = if lang == Lang::Ur { 2.0 } else { 0.0 };

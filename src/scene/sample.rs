@@ -41,6 +41,7 @@ impl Sample {
         let middle = size.height / 2.0;
         let course = Course::new(vec![[1.0, middle], [size.width - 1.0, middle]]);
         let line = |mode, status, ink, context| LineLook {
+            cased: false,
             mode,
             status,
             ink,

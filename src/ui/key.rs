@@ -1,24 +1,34 @@
 //! The key: samples from the map's own style table, only of what is on the map.
 
 use super::icon::{Icon, IconView};
-use super::store::use_store;
+use super::store::{Controls, Store, use_store};
 use super::swatch::{Sample, Swatch};
 use crate::i18n::Arg;
 use crate::model::basemap::BoundaryView;
-use crate::scene::key::key;
+use crate::scene::{display::Size, key::key};
 use crate::state::{Layer, Page};
 use leptos::prelude::*;
+
+/// Whether the key is open by itself: on wide maps, but not where routes have their own strip below the map.
+fn is_open(size: Size, page: Page) -> bool {
+    size.width >= 760.0 && size.height >= 560.0 && page != Page::Routes
+}
+
+impl Store {
+    /// Whether the key stands open on the map, unless the reader closed it.
+    pub fn has_key(&self) -> bool {
+        self.controls.get_untracked() == Controls::Full
+            && is_open(self.size.get_untracked(), self.paper.page.get_untracked())
+    }
+}
 
 /// The key, open on wide maps.
 #[component]
 pub fn Key() -> impl IntoView {
     let store = use_store();
     let opened = RwSignal::new(None::<bool>);
-    let wide =
-        Memo::new(move |_| store.size.with(|size| size.width >= 760.0 && size.height >= 560.0));
-    // Routes have their own strip below the map; the key waits until it is asked for.
-    let roomy = move || wide.get() && store.paper.page.get() != Page::Routes;
-    let open = move || opened.get().unwrap_or_else(roomy);
+    let roomy = Memo::new(move |_| is_open(store.size.get(), store.paper.page.get()));
+    let open = move || opened.get().unwrap_or_else(|| roomy.get());
     let stage = store.stage();
     let content =
         Memo::new(move |_| store.visible.with(|visible| key(&stage, store.layers.get(), visible)));

@@ -18,6 +18,7 @@ pub mod panel;
 pub mod paper;
 pub mod plan;
 pub mod radio;
+pub mod room;
 pub mod routes;
 pub mod search;
 pub mod segments;

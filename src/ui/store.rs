@@ -82,6 +82,8 @@ pub struct Store {
     pub flight: RwSignal<Option<Flight>>,
     /// The view to which a flight is under way.
     pub goal: StoredValue<Option<MapView>>,
+    /// The projection in which a hand took hold of the map: it stays until the map rests.
+    pub gripped: StoredValue<Option<ProjectionId>>,
     /// Whether the browser gave no surface to draw on.
     pub no_canvas: RwSignal<bool>,
     /// Told when furniture on the map took another size.
@@ -139,6 +141,7 @@ impl Store {
             table: RwSignal::new(false),
             flight: RwSignal::new(None),
             goal: StoredValue::new(None),
+            gripped: StoredValue::new(None),
             no_canvas: RwSignal::new(false),
             furniture: Trigger::new(),
             ground: Trigger::new(),
@@ -237,28 +240,26 @@ impl Store {
         }
         let stage = self.stage();
         let size = self.size.get_untracked();
-        let (seen, free) = (self.insets(), self.insets_beside_card());
+        let (seen, beside) = (self.insets(), self.insets_beside_card());
         let window = self.window();
         let points = stage.extent(&target);
         let within = |insets: Insets| {
-            let shows = |point: &LonLat| {
-                let at = window.project(*point);
-                at.zip(insets.free(size)).is_some_and(|(at, free)| free.holds(at))
-            };
+            let shows =
+                |point: &LonLat| window.project(*point).is_some_and(|at| insets.clear(size, at));
             !points.is_empty() && points.iter().all(shows)
         };
         let goal = match points.as_slice() {
-            [_] if within(free) => None,
+            [_] if within(beside) => None,
             // In sight but for the card: the map moves, the scale stays.
             [point] => {
                 let zoom = if within(seen) { window.view.zoom } else { window.view.zoom.max(NEAR) };
-                let middle = free
+                let middle = beside
                     .free(size)
                     .map_or([size.width / 2.0, size.height / 2.0], |free| free.middle());
                 let there = Viewport::new(window.id, MapView { zoom, center: *point }, size);
                 Some(window.anchored(*point, middle, there.scale_at(*point)))
             }
-            _ => stage.view_of(slice::from_ref(&target), self.projection(), size, free),
+            _ => stage.view_of(slice::from_ref(&target), self.projection(), size, beside),
         };
         if goal.is_some() {
             self.flight.set(goal.map(Flight::To));
@@ -292,7 +293,11 @@ impl Store {
     /// The window that shows now.
     pub fn window(&self) -> Viewport {
         let (size, insets) = (self.size.get_untracked(), self.insets());
-        self.state.with_untracked(|state| self.stage().window(state, size, insets))
+        let window = self.state.with_untracked(|state| self.stage().window(state, size, insets));
+        match self.gripped.get_value() {
+            Some(id) if id != window.id => Viewport::new(id, window.view, size),
+            _ => window,
+        }
     }
 
     /// Takes over the sizes of the whole element and of the map in it.
@@ -303,35 +308,6 @@ impl Store {
         if map.width >= 1.0 {
             let awaited = self.paper.awaited.try_update_value(std::mem::take).unwrap_or_default();
             self.fly_to_all(&awaited);
-        }
-    }
-
-    /// Whether the panel is a sheet over the map.
-    fn has_sheet(&self) -> bool {
-        self.narrow.get_untracked() && self.controls.get_untracked() != Controls::None
-    }
-
-    /// The space that furniture takes on the map at its present size.
-    pub fn insets(&self) -> Insets {
-        let size = self.size.get_untracked();
-        match (self.has_sheet(), size.height < 420.0) {
-            // Only the peek of the sheet: the view does not jump when it is pulled up.
-            (true, false) => Insets { top: 40.0, right: 28.0, bottom: 150.0, left: 28.0 },
-            (true, true) => Insets { top: 62.0, right: 24.0, bottom: 72.0, left: 24.0 },
-            (false, true) => Insets { top: 20.0, right: 60.0, bottom: 52.0, left: 32.0 },
-            (false, false) => Insets { top: 34.0, right: 84.0, bottom: 52.0, left: 56.0 },
-        }
-    }
-
-    /// The same while the card of a chosen thing stands open.
-    fn insets_beside_card(&self) -> Insets {
-        let insets = self.insets();
-        let size = self.size.get_untracked();
-        // As high as style/panel.css lets the open sheet be.
-        let covered = (size.height * 0.52).min(460.0) + 24.0;
-        match self.has_sheet() {
-            true => Insets { bottom: insets.bottom.max(covered), ..insets },
-            false => insets,
         }
     }
 }

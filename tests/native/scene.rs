@@ -52,9 +52,9 @@ fn looking_at(lon: f64, lat: f64, zoom: f64, state: AppState) -> AppState {
 /// The space that the page keeps for its furniture.
 fn insets(size: Size) -> Insets {
     if size.width < 600.0 {
-        Insets { top: 76.0, right: 28.0, bottom: 120.0, left: 28.0 }
+        Insets { top: 76.0, right: 28.0, bottom: 120.0, left: 28.0, ..Insets::default() }
     } else {
-        Insets { top: 34.0, right: 64.0, bottom: 52.0, left: 64.0 }
+        Insets { top: 34.0, right: 64.0, bottom: 52.0, left: 64.0, ..Insets::default() }
     }
 }
 

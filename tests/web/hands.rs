@@ -34,6 +34,24 @@ async fn a_drag_moves_the_ground_with_the_hand() {
     assert_eq!(host.part("select"), None, "a drag is no click");
 }
 
+/// The sheet that suits a view changes where the map is pulled far to the south. Under a hand it must not: it would
+/// change with each step, and the map with it.
+#[wasm_bindgen_test]
+async fn the_sheet_stays_under_a_hand() {
+    let state = "lang=en&map=3.57/32/50";
+    let host = Host::shown(&[("gestures", "direct"), ("state", state)]).await;
+    host.frames(3).await;
+    host::press(&host.element, 500.0, 100.0, false);
+    let mut lats = Vec::new();
+    for step in 1..=30 {
+        host::pull(&host.element, 500.0, 100.0 + f64::from(step) * 12.0);
+        host.frames(1).await;
+        lats.push(host.view().map_or(0.0, |[_, lat, _]| lat));
+    }
+    assert!(lats.windows(2).all(|pair| pair[1] >= pair[0]), "{lats:?}");
+    host::let_go(&host.element, 500.0, 460.0);
+}
+
 #[wasm_bindgen_test]
 async fn wheel_pinch_and_double_tap_zoom() {
     let host = Host::shown(&[("state", "lang=en&map=5/40/50"), ("gestures", "direct")]).await;

@@ -7,6 +7,7 @@
 
 mod check;
 mod fault;
+mod fields;
 mod form;
 mod make;
 mod shape;
@@ -16,8 +17,8 @@ pub use fault::{Fault, Problem};
 
 use crate::i18n::Names;
 use crate::model::{atlas::Atlas, study::Study};
+use fields::Read;
 use form::DataSet;
-use serde::Deserialize;
 use serde_json::Value;
 
 /// The most bytes that a file may have.
@@ -52,9 +53,10 @@ pub fn read(text: &str, base: &Atlas) -> Result<Own, Vec<Problem>> {
     check::check(&value, base, &mut problems);
     problems.truncate(MAX_PROBLEMS);
     match problems.is_empty() {
-        true => DataSet::deserialize(&value)
+        // What fits the schema of the types fits the types.
+        true => DataSet::read(&value)
             .map(|set| make::make(set, base))
-            .map_err(|error| whole(Fault::of_json(&error))),
+            .ok_or_else(|| whole(Fault::Type("object".to_owned()))),
         false => Err(problems),
     }
 }

@@ -68,10 +68,10 @@ impl Walk<'_> {
     fn kind(&mut self, kind: &str, value: &Value) {
         let Value::String(text) = value else { return self.visit(&self.kinds[kind], value) };
         let misfit = match kind {
-            "Name" => Name::read(text).is_none().then_some("Name"),
-            "Date" => Date::read(text).is_none().then_some("Date"),
-            "Country" => Country::read(text).is_none().then_some("Country"),
-            "Address" => Address::read(text).is_none().then_some("Address"),
+            "Name" => Name::of(text).is_none().then_some("Name"),
+            "Date" => Date::of(text).is_none().then_some("Date"),
+            "Country" => Country::of(text).is_none().then_some("Country"),
+            "Address" => Address::of(text).is_none().then_some("Address"),
             _ => return self.visit(&self.kinds[kind], value),
         };
         if let Some(name) = misfit {

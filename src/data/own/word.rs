@@ -1,5 +1,6 @@
 //! Words of the model as they stand in a file: enumerations by their names, and texts that have a form.
 
+use super::fields::{Read, fields};
 use crate::i18n::Names;
 use crate::model::{
     fact::Confidence,
@@ -12,7 +13,7 @@ use crate::model::{
 };
 use crate::units::{PartialDate, Unit};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, de::Error};
+use serde_json::Value;
 use std::borrow::Cow;
 
 /// An enumeration whose values have names.
@@ -52,11 +53,10 @@ named!(
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Word<T>(pub(super) T);
 
-impl<'de, T: Named> Deserialize<'de> for Word<T> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = Cow::<str>::deserialize(from)?;
-        let found = T::all().iter().find(|value| value.word() == text);
-        found.map(|value| Self(*value)).ok_or_else(|| D::Error::custom("no such word"))
+impl<T: Named> Read for Word<T> {
+    fn read(value: &Value) -> Option<Self> {
+        let text = value.as_str()?;
+        T::all().iter().find(|one| one.word() == text).map(|one| Self(*one))
     }
 }
 
@@ -80,16 +80,15 @@ macro_rules! text {
 
         impl $name {
             /// The text as such a value.
-            pub(super) fn read(text: &str) -> Option<Self> {
+            pub(super) fn of(text: &str) -> Option<Self> {
                 let read: fn(&str) -> Option<$of> = $read;
                 read(text).map(Self)
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let text = Cow::<str>::deserialize(from)?;
-                Self::read(&text).ok_or_else(|| D::Error::custom("of another form"))
+        impl Read for $name {
+            fn read(value: &Value) -> Option<Self> {
+                value.as_str().and_then(Self::of)
             }
         }
 
@@ -142,8 +141,8 @@ text!(
 );
 
 /// A text for people: one for all languages, or one for each that there is.
-#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq, JsonSchema)]
+#[schemars(untagged)]
 pub(super) enum Words {
     /// The same in all languages.
     Plain(#[schemars(length(min = 1, max = 2000))] String),
@@ -152,8 +151,8 @@ pub(super) enum Words {
 }
 
 /// A text by language.
-#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 #[schemars(extend("minProperties" = 1))]
 pub(super) struct Each {
     /// English.
@@ -165,6 +164,17 @@ pub(super) struct Each {
     /// Russian.
     #[schemars(length(min = 1, max = 2000))]
     ru: Option<String>,
+}
+
+fields!(Each { en = "en", ur = "ur", ru = "ru" });
+
+impl Read for Words {
+    fn read(value: &Value) -> Option<Self> {
+        match value {
+            Value::String(text) => Some(Self::Plain(text.clone())),
+            value => Each::read(value).map(Self::Each),
+        }
+    }
 }
 
 impl Words {

@@ -111,7 +111,7 @@ pub fn sheet(plan: &Plan<'_>, measure: &mut dyn TextMeasure) -> Sheet {
         }
     };
     let view = seen_in(state, window, map_size);
-    let insets = Insets { top: 20.0, right: 20.0, bottom: 20.0, left: 20.0 };
+    let insets = Insets { top: 20.0, right: 20.0, bottom: 20.0, left: 20.0, ..Insets::default() };
     let inside = stage.window(&view, map_size, insets);
     let bar = scale_bar(&inside, LONGEST_BAR.min(f64::from(map_size.width) / 3.0));
     let attention = Attention { furniture: vec![bar_box(&bar, map_size)], ..Attention::default() };

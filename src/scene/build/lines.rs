@@ -32,6 +32,9 @@ const WIDER: f32 = 0.6;
 const CHOSEN_BAND: (f32, f32) = (17.0, 0.72);
 const HOVER_BAND: (f32, f32) = (13.0, 0.24);
 
+/// Thin lines stay this far from middle to middle, so that two are seen, CSS pixels.
+const APART: f32 = 4.5;
+
 impl<'a> Work<'a> {
     /// Draws the corridors, the chosen one last, and gives what shows.
     pub(super) fn lines(&mut self) -> Vec<Drawn<'a>> {
@@ -58,6 +61,7 @@ impl<'a> Work<'a> {
                 status: item.line.status,
                 ink: Ink::of(item.family),
                 context: item.family == Family::Context,
+                cased: in_chosen(item) || hovered,
                 weight: self.weight,
                 alpha: if faded { 0.35 } else { 1.0 },
             };
@@ -135,7 +139,8 @@ impl<'a> Work<'a> {
 
     /// Distance between the middles of two lines in neighbouring lanes.
     fn gap(&self, own: Mode, other: Mode) -> f32 {
-        (line_style::reach(own) + line_style::reach(other)) / 2.0 * self.weight
+        let touching = (line_style::reach(own) + line_style::reach(other)) / 2.0;
+        touching.max(APART) * self.weight
     }
 
     /// Bars where a line ends and nothing goes on.

@@ -81,6 +81,10 @@ impl<'a> Work<'a> {
             if !(Box2 { x: 0.0, y: 0.0, width, height }).holds(*at) {
                 continue;
             }
+            // A name whose place lies under the key would stand for nothing.
+            if self.attention.furniture.iter().any(|furniture| furniture.holds(*at)) {
+                continue;
+            }
             let target = Ref { kind: Kind::Place, id: place.id.clone() };
             let emphasised = self.is_chosen(place)
                 || [&self.attention.hover, &self.attention.focus]
@@ -122,7 +126,8 @@ impl<'a> Work<'a> {
         let mut trunks: HashSet<Family> = HashSet::new();
         // The chosen one takes its place first.
         order::sort_by_key(&mut corridors, |corridor| !is_chosen(corridor));
-        for corridor in corridors {
+        let chosen: Vec<bool> = corridors.iter().map(|corridor| is_chosen(corridor)).collect();
+        for (corridor, is_chosen) in corridors.into_iter().zip(chosen) {
             let Some(name) = &corridor.tag else { continue };
             let own = |shared: bool| -> Vec<&Course> {
                 drawn
@@ -134,14 +139,20 @@ impl<'a> Work<'a> {
             };
             // On its own stretch if it has one, so that the name cannot mean its neighbour.
             let (mut pieces, ink) = (own(false), tag::ink(corridor.family));
+            let mut name = name.get(lang).to_owned();
             if pieces.is_empty() {
-                // On a shared trunk one name stands for all of its colour.
+                // On a shared trunk the name of the family stands for all of its colour.
                 if !trunks.insert(corridor.family) {
                     continue;
                 }
                 pieces = own(true);
+                let catalogs = &self.stage.atlas.catalogs;
+                let key = format!("tag.{}", corridor.family.name());
+                if !is_chosen && catalogs.has(lang, &key) {
+                    name = catalogs.text(lang, &key);
+                }
             }
-            let placed = tag::place(name.get(lang), ink, &pieces, lang, &mut self.placer, measure);
+            let placed = tag::place(&name, ink, &pieces, lang, &mut self.placer, measure);
             out.extend(placed.into_iter().flatten());
         }
     }

@@ -7,9 +7,10 @@ use crate::scene::{
     arc::Maker,
     course::{Course, SheetCourse, distance},
     display::{Box2, Face, Paint, Path, Shape, Stroke, Text, TextStyle},
+    lanes,
     line_style::LineLook,
     palette::Ink,
-    trail::Trail,
+    trail::{Trail, TrailLeg},
 };
 
 /// Width of the band under the route, CSS pixels, and what it covers.
@@ -25,17 +26,38 @@ const MARGIN: f32 = 64.0;
 /// Radius at which ships turn, CSS pixels at the overview.
 const TURN: f32 = 22.0;
 
+/// Distance between the middles of two routes that share their ground, CSS pixels.
+const LANE: f32 = 7.0;
+
+/// Each leg of a route: how it looks, and its pieces, each with where it begins along the leg.
+type Legs = Vec<(LineLook, Vec<(f32, Course)>)>;
+
+fn is_afloat(mode: Mode) -> bool {
+    matches!(mode, Mode::Sea | Mode::River | Mode::Ferry)
+}
+
 impl Work<'_> {
-    /// Draws the routes and gives their badges, which belong above the symbols.
+    /// Draws the routes and gives their badges, which belong above the symbols: the band of the chosen one under all,
+    /// the others beside it where they share its ground, and the chosen one on top.
     pub(super) fn trails(&mut self) -> Vec<Shape> {
         let (mut badges, mut taken) = (Vec::new(), Vec::new());
         let trails = &self.attention.trails;
-        for trail in trails.iter().filter(|trail| !trail.chosen) {
-            self.trail(trail);
-            badges.extend(self.badge(trail, &mut taken));
-        }
+        let mut drawn: Vec<Legs> = Vec::new();
         for trail in trails.iter().filter(|trail| trail.chosen) {
-            self.trail(trail);
+            let legs = self.legs(trail);
+            self.band(&legs);
+            drawn.push(legs);
+        }
+        let chosen = drawn.len();
+        for trail in trails.iter().filter(|trail| !trail.chosen) {
+            let legs = self.legs(trail);
+            drawn.push(self.beside(legs, &drawn));
+        }
+        for legs in drawn[chosen..].iter().chain(&drawn[..chosen]) {
+            self.draw_legs(legs);
+        }
+        let order = |chosen: bool| trails.iter().filter(move |trail| trail.chosen == chosen);
+        for trail in order(false).chain(order(true)) {
             badges.extend(self.badge(trail, &mut taken));
         }
         badges
@@ -62,16 +84,17 @@ impl Work<'_> {
         }
     }
 
-    fn trail(&mut self, trail: &Trail) {
+    /// The legs of a route, as far as they lie in the window.
+    fn legs(&self, trail: &Trail) -> Legs {
         let maker = Maker::new(self.window.id);
-        let mut legs: Vec<(LineLook, Vec<(f32, Course)>)> = Vec::new();
-        for leg in &trail.legs {
-            let afloat = matches!(leg.mode, Mode::Sea | Mode::River | Mode::Ferry);
+        let leg = |leg: &TrailLeg| {
+            let afloat = is_afloat(leg.mode);
             let look = LineLook {
                 mode: leg.mode,
                 status: leg.status,
                 ink: Ink::of(if afloat { Family::Water } else { Family::Rail }),
                 context: false,
+                cased: false,
                 weight: self.weight,
                 alpha: 1.0,
             };
@@ -80,19 +103,43 @@ impl Work<'_> {
                 true => course.rounded(TURN * self.weight),
                 false => course,
             });
-            let pieces = turned.flat_map(|course| course.pieces(self.window, MARGIN)).collect();
-            legs.push((look, pieces));
-        }
-        if trail.chosen {
-            let mut band = Path::new(false);
-            for (_, piece) in legs.iter().flat_map(|(_, pieces)| pieces) {
-                band.start();
-                band.points.extend(&piece.points);
+            (look, turned.flat_map(|course| course.pieces(self.window, MARGIN)).collect())
+        };
+        trail.legs.iter().map(leg).collect()
+    }
+
+    /// The same legs, to the right of those of other routes where they would lie on them.
+    fn beside(&self, mut legs: Legs, drawn: &[Legs]) -> Legs {
+        for (look, pieces) in &mut legs {
+            let alike = |other: &&(LineLook, Vec<(f32, Course)>)| {
+                is_afloat(other.0.mode) == is_afloat(look.mode)
+            };
+            let others: Vec<(&Course, f32)> = drawn
+                .iter()
+                .flatten()
+                .filter(alike)
+                .flat_map(|(_, pieces)| pieces.iter().map(|(_, piece)| (piece, LANE * self.weight)))
+                .collect();
+            for (_, piece) in pieces.iter_mut() {
+                *piece = lanes::beside(piece, &others, true);
             }
-            let paint = Paint { ink: Ink::Highlight, alpha: BAND.1, multiply: true };
-            self.shapes.push(Shape::Stroke(band, Stroke::solid(paint, BAND.0).round()));
         }
-        for (look, pieces) in &legs {
+        legs
+    }
+
+    /// The yellow band under a route.
+    fn band(&mut self, legs: &Legs) {
+        let mut band = Path::new(false);
+        for (_, piece) in legs.iter().flat_map(|(_, pieces)| pieces) {
+            band.start();
+            band.points.extend(&piece.points);
+        }
+        let paint = Paint { ink: Ink::Highlight, alpha: BAND.1, multiply: true };
+        self.shapes.push(Shape::Stroke(band, Stroke::solid(paint, BAND.0).round()));
+    }
+
+    fn draw_legs(&mut self, legs: &Legs) {
+        for (look, pieces) in legs {
             for (start, piece) in pieces {
                 if look.mode == Mode::Sea {
                     // Thicker than the lanes of the map, on a casing.
@@ -106,6 +153,7 @@ impl Work<'_> {
                 } else {
                     look.draw(piece, *start, &mut self.shapes);
                 }
+                look.heads(piece, *start, &mut self.shapes);
                 self.placer.block_line(&piece.points, look.reach() / 2.0, look.mode == Mode::Sea);
             }
         }

@@ -1,7 +1,11 @@
 //! The map moving by itself: a flight to another view, or a throw of the hand.
 
 use super::grip::Grip;
-use crate::scene::{coast::Coast, flight::Way, viewport::Viewport};
+use crate::scene::{
+    coast::Coast,
+    flight::{Way, eased},
+    viewport::Viewport,
+};
 use crate::state::Action;
 
 /// A movement under way.
@@ -44,8 +48,7 @@ impl Camera {
                 if share >= 1.0 {
                     return (Action::clone(arrival), true);
                 }
-                let eased = 1.0 - (1.0 - share.max(0.0)).powi(3);
-                (Action::MoveMap(way.at(eased)), false)
+                (Action::MoveMap(way.at(eased(share.max(0.0)))), false)
             }
             Motion::Throw { grip, from, coast } => {
                 let [dx, dy] = coast.offset(gone);

@@ -9,6 +9,9 @@ use leptos::prelude::*;
 /// Longest scale bar, CSS pixels.
 const LONGEST: f64 = 120.0;
 
+/// A shorter bar has no room for a number at its middle, CSS pixels.
+const ROOMY: f64 = 90.0;
+
 /// The buttons that zoom and that show the whole region.
 #[component]
 pub fn ZoomButtons() -> impl IntoView {
@@ -52,7 +55,7 @@ pub fn Scale() -> impl IntoView {
         <div class="scale furniture" dir="ltr" style:inline-size=move || format!("{}px", bar.get().px)>
             <div class="scale-words" aria-hidden="true">
                 <span>{move || number::plain(store.lang.get(), 0.0)}</span>
-                <span>{move || words()[0].clone()}</span>
+                <span>{move || if bar.get().px < ROOMY { String::new() } else { words()[0].clone() }}</span>
                 <span class="scale-end"><bdi>{move || words()[1].clone()}</bdi></span>
             </div>
             <div class={"scale-bar"}><span></span></div>

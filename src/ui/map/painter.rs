@@ -108,7 +108,13 @@ impl Painter {
     /// Tells whether the reader's hand is on the map; taking hold of it stops a flight.
     pub(super) fn hold(&self, held: bool) {
         self.inner.borrow_mut().held = held;
-        if held { self.halt() } else { self.request() }
+        if held {
+            self.halt();
+            // What the view passes on the way must not change the sheet under the hand.
+            self.store.gripped.set_value(Some(self.store.window().id));
+        } else {
+            self.request();
+        }
     }
 
     /// Ends a flight or throw where it is.
@@ -180,6 +186,7 @@ impl Painter {
             !inner.held && inner.camera.is_none()
         };
         if resting {
+            self.store.gripped.set_value(None);
             self.find_furniture();
         }
         let ratio = canvas::resize(&self.canvas, size.width, size.height, media::pixel_ratio());

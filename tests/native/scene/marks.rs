@@ -13,7 +13,8 @@ const BROKEN: [Status; 3] = [Status::UnderConstruction, Status::Planned, Status:
 
 /// A straight line from left to right, or the piece of it that begins `start` along.
 fn drawn(mode: Mode, status: Status, weight: f32, start: f32) -> Vec<Shape> {
-    let look = LineLook { mode, status, ink: Ink::Rail, context: false, weight, alpha: 1.0 };
+    let look =
+        LineLook { mode, status, ink: Ink::Rail, context: false, cased: false, weight, alpha: 1.0 };
     let course = Course::new(vec![[0.0, 50.0], [150.0, 50.0], [400.0, 50.0]]);
     let mut shapes = Vec::new();
     look.draw(&course, start, &mut shapes);

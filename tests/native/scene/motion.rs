@@ -3,7 +3,7 @@
 use atlas::geo::{LonLat, great_circle::distance_km};
 use atlas::scene::{
     coast::{Coast, Trail},
-    flight::Way,
+    flight::{Way, eased},
 };
 use atlas::state::MapView;
 use proptest::prelude::*;
@@ -79,6 +79,17 @@ proptest! {
             prop_assert!((piece / wanted - 1.0).abs() < 0.01, "{} and not {}", piece, wanted);
         }
     }
+}
+
+#[test]
+fn a_flight_starts_and_lands_softly_and_never_rushes() {
+    assert_eq!((eased(0.0), eased(1.0)), (0.0, 1.0));
+    let steps: Vec<f64> = (0..100)
+        .map(|step| eased(f64::from(step + 1) / 100.0) - eased(f64::from(step) / 100.0))
+        .collect();
+    // In hundredths of the way per hundredth of the time.
+    assert!(steps.iter().all(|step| (0.0..=0.0151).contains(step)), "{steps:?}");
+    assert!(steps[0] < 0.001 && steps[99] < 0.001 && steps[50] > 0.0149);
 }
 
 #[test]

@@ -10,8 +10,9 @@ use atlas::model::{
 use atlas::scene::{
     arc::Maker,
     display::Size,
-    fit::{Insets, fit},
+    fit::{Insets, fit, projection},
     scale_bar::scale_bar,
+    stage::Stage,
     viewport::{Sight, Viewport},
 };
 use atlas::state::{AppState, MapView};
@@ -122,6 +123,58 @@ proptest! {
     }
 }
 
+#[test]
+fn what_must_show_lies_beside_the_key() {
+    let stage = shipped::stage();
+    let key = Size { width: 330.0, height: 500.0 };
+    for size in [WIDE, Size { width: 896.0, height: 748.0 }, Size { width: 780.0, height: 570.0 }] {
+        let insets = Insets { corner: key, ..insets(size) };
+        let view = stage.home(ProjectionId::Lambert, size, insets);
+        let window = window(view, size);
+        for point in &stage.atlas.region {
+            let at = window.project(*point).unwrap();
+            assert!(inside(at, size, insets), "{point:?} at {at:?}");
+            let hidden = at[0] > size.width - key.width && at[1] < key.height;
+            assert!(!hidden, "{point:?} under the key: {at:?}");
+        }
+        // No farther than it must.
+        let without =
+            stage.home(ProjectionId::Lambert, size, Insets { corner: Size::default(), ..insets });
+        assert!(
+            view.zoom <= without.zoom + 0.01 && view.zoom > without.zoom - 0.8,
+            "{view:?} {without:?}"
+        );
+    }
+}
+
+#[test]
+fn the_conic_is_left_where_it_would_lie() {
+    let phone = Size { width: 360.0, height: 740.0 };
+    let desk = Size { width: 896.0, height: 748.0 };
+    let looks = |size, zoom, lat| {
+        projection(None, MapView { zoom, center: LonLat { lon: 45.0, lat } }, size)
+    };
+    // The region, as each shows it first.
+    for size in
+        [phone, desk, Size { width: 320.0, height: 480.0 }, Size { width: 1536.0, height: 1028.0 }]
+    {
+        let home = shipped::stage().home(ProjectionId::Lambert, size, insets(size));
+        assert_eq!(projection(None, home, size), ProjectionId::Lambert, "{size:?} {home:?}");
+    }
+    // From Karachi to Rotterdam round the Cape.
+    let round = [[67.0, 24.9], [18.5, -34.4], [-17.0, 15.0], [4.0, 52.0]];
+    let round = round.map(|[lon, lat]| LonLat { lon, lat });
+    for size in [phone, desk] {
+        let view = Stage::view_of_points(&round, None, size, insets(size)).unwrap();
+        assert_eq!(projection(None, view, size), ProjectionId::EqualEarth, "{size:?} {view:?}");
+    }
+    assert_eq!(looks(phone, 2.5, 10.0), ProjectionId::EqualEarth);
+    assert_eq!(looks(desk, 6.0, -30.0), ProjectionId::Lambert);
+    // A reader's own choice stands.
+    let view = MapView { zoom: 2.0, center: LonLat { lon: 0.0, lat: 0.0 } };
+    assert_eq!(projection(Some(ProjectionId::Lambert), view, desk), ProjectionId::Lambert);
+}
+
 fn looking(view: MapView) -> AppState {
     AppState { map: Some(view), ..AppState::default() }
 }
@@ -204,14 +257,21 @@ fn a_window_without_room_is_no_reason_to_fail() {
 }
 
 #[test]
-fn the_scale_bar_is_round_and_fits() {
-    for zoom in 2..=18 {
-        let view = MapView { zoom: f64::from(zoom) / 2.0, center: LonLat { lon: 60.0, lat: 40.0 } };
-        let window = window(view, WIDE);
-        let bar = scale_bar(&window, 120.0);
-        let digits = bar.km / 10.0_f64.powf(bar.km.log10().floor());
-        assert!([1.0, 2.0, 5.0].iter().any(|round| (digits - round).abs() < 1e-9), "{bar:?}");
-        assert!((48.0..=120.0).contains(&bar.px), "{bar:?}");
-        assert!((bar.px * window.km_per_px_across() / bar.km - 1.0).abs() < 1e-9, "{bar:?}");
+fn the_scale_bar_is_round_fits_and_is_true_in_the_middle() {
+    for id in ProjectionId::ALL {
+        for zoom in 2..=18 {
+            let center = LonLat { lon: 60.0, lat: 40.0 };
+            let window = Viewport::new(id, MapView { zoom: f64::from(zoom) / 2.0, center }, WIDE);
+            let bar = scale_bar(&window, 120.0);
+            let digits = bar.km / 10.0_f64.powf(bar.km.log10().floor());
+            assert!([1.0, 2.0, 5.0].iter().any(|round| (digits - round).abs() < 1e-9), "{bar:?}");
+            assert!((48.0..=120.0).contains(&bar.px), "{bar:?}");
+            // The ground under one tenth of the bar, to both sides of the middle.
+            let middle = [WIDE.width / 2.0, WIDE.height / 2.0];
+            let half = (bar.px / 20.0) as f32;
+            let ends = [-half, half].map(|dx| window.invert([middle[0] + dx, middle[1]]).unwrap());
+            let km = distance_km(ends[0], ends[1]) * 10.0;
+            assert!((km / bar.km - 1.0).abs() < 0.01, "{id:?} {zoom}: {km} for {bar:?}");
+        }
     }
 }

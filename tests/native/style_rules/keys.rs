@@ -101,6 +101,7 @@ fn groups() -> BTreeMap<&'static str, BTreeSet<String>> {
         ("projection.", names(&ProjectionId::ALL.map(ProjectionId::name))),
         ("source_kind.", names(&SourceKind::ALL.map(SourceKind::name))),
         ("standing.", names(&Standing::ALL.map(Standing::name))),
+        ("tag.", names(&["instc", "cpec"])),
         ("table.column.", names(&Column::ALL.map(Column::name))),
         ("status.", names(&Status::ALL.map(Status::name))),
         ("theme.", names(&Theme::ALL.map(Theme::name))),

@@ -1,18 +1,19 @@
 //! What is drawn: places and corridors.
 
 use super::{Fact, Milestone};
+use crate::data::own::fields::{Read, fields};
 use crate::data::own::word::{Country, Date, Name, Word, Words};
 use crate::model::{
     line::{Accuracy, Lane, Mode, Status},
     place::PlaceKind,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::Deserialize;
+use serde_json::Value;
 use std::borrow::Cow;
 
 /// Whether the place of a point was read somewhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, JsonSchema)]
+#[schemars(rename_all = "lowercase")]
 pub(in crate::data::own) enum Position {
     /// `positionSource` says where.
     Sourced,
@@ -21,8 +22,8 @@ pub(in crate::data::own) enum Position {
 }
 
 /// A port, city, crossing, lock or strait.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Debug, JsonSchema)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub(in crate::data::own) struct Place {
     /// Its id.
     pub(in crate::data::own) id: Name,
@@ -49,14 +50,16 @@ pub(in crate::data::own) struct Place {
     #[schemars(range(min = 1, max = 3))]
     pub(in crate::data::own) rank: Option<u8>,
     /// What is known about it.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 200))]
     pub(in crate::data::own) facts: Vec<Fact>,
 }
 
+fields!(Place { id = "id", kind = "kind", names = "names", country = "country", lon = "lon", lat = "lat", position = "position", position_source = "positionSource", unlocode = "unlocode", rank = "rank", facts = "facts" });
+
 /// Whether a corridor goes over land or water.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, JsonSchema)]
+#[schemars(rename_all = "lowercase")]
 pub(in crate::data::own) enum CorridorKind {
     /// A road, railway or pipeline.
     Project,
@@ -65,8 +68,8 @@ pub(in crate::data::own) enum CorridorKind {
 }
 
 /// A project or waterway.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Debug, JsonSchema)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub(in crate::data::own) struct Corridor {
     /// Its id, at most 60 letters.
     pub(in crate::data::own) id: Name,
@@ -87,24 +90,24 @@ pub(in crate::data::own) struct Corridor {
     /// The source of the status; without it the status is marked as assumed.
     pub(in crate::data::own) status_source: Option<Name>,
     /// Whether it is drawn in grey, as a thing of the background.
-    #[serde(default)]
+    #[schemars(default)]
     pub(in crate::data::own) context: bool,
     /// Its course; without it the places are joined in their order, as a schematic line.
     pub(in crate::data::own) geometry: Option<Geometry>,
     /// Ids of the places on it, in order.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 500))]
     pub(in crate::data::own) places: Vec<Name>,
     /// Its lengths. They may stand in `facts` as well, or instead.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 200))]
     pub(in crate::data::own) km: Vec<Fact>,
     /// What is known about it.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 200))]
     pub(in crate::data::own) facts: Vec<Fact>,
     /// What happened to it.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 200))]
     pub(in crate::data::own) milestones: Vec<Milestone>,
     /// Ids of its sources; the first is that of its course where `geometry` names none.
@@ -112,9 +115,20 @@ pub(in crate::data::own) struct Corridor {
     pub(in crate::data::own) sources: Vec<Name>,
 }
 
+fields!(Corridor { id = "id", kind = "kind", names = "names", short = "short", summary = "summary", mode = "mode", status = "status", status_date = "statusDate", status_source = "statusSource", context = "context", geometry = "geometry", places = "places", km = "km", facts = "facts", milestones = "milestones", sources = "sources" });
+
 /// Longitude and latitude, degrees.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy)]
 pub(in crate::data::own) struct Point(pub(in crate::data::own) [f64; 2]);
+
+impl Read for Point {
+    fn read(value: &Value) -> Option<Self> {
+        match value.as_array()?.as_slice() {
+            [lon, lat] => Some(Self([lon.as_f64()?, lat.as_f64()?])),
+            _ => None,
+        }
+    }
+}
 
 impl JsonSchema for Point {
     fn schema_name() -> Cow<'static, str> {
@@ -136,8 +150,8 @@ impl JsonSchema for Point {
 }
 
 /// A course, as GeoJSON has it.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(tag = "type", deny_unknown_fields)]
+#[derive(Debug, JsonSchema)]
+#[schemars(tag = "type", deny_unknown_fields)]
 pub(in crate::data::own) enum Geometry {
     /// One line.
     LineString {
@@ -163,4 +177,48 @@ pub(in crate::data::own) enum Geometry {
         /// To which side it gives way where it shares its ground with another.
         lane: Option<Word<Lane>>,
     },
+}
+
+impl Read for Position {
+    fn read(value: &Value) -> Option<Self> {
+        match value.as_str()? {
+            "sourced" => Some(Self::Sourced),
+            "approximate" => Some(Self::Approximate),
+            _ => None,
+        }
+    }
+}
+
+impl Read for CorridorKind {
+    fn read(value: &Value) -> Option<Self> {
+        match value.as_str()? {
+            "project" => Some(Self::Project),
+            "waterway" => Some(Self::Waterway),
+            _ => None,
+        }
+    }
+}
+
+impl Read for Geometry {
+    fn read(value: &Value) -> Option<Self> {
+        let coordinates = &value["coordinates"];
+        let accuracy = Read::read(&value["accuracy"])?;
+        let source = Read::read(&value["source"])?;
+        let lane = Read::read(&value["lane"])?;
+        match value["type"].as_str()? {
+            "LineString" => Some(Self::LineString {
+                coordinates: Read::read(coordinates)?,
+                accuracy,
+                source,
+                lane,
+            }),
+            "MultiLineString" => Some(Self::MultiLineString {
+                coordinates: Read::read(coordinates)?,
+                accuracy,
+                source,
+                lane,
+            }),
+            _ => None,
+        }
+    }
 }

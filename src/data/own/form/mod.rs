@@ -6,22 +6,22 @@ mod said;
 pub(super) use drawn::{Corridor, CorridorKind, Geometry, Place, Point, Position};
 pub(super) use said::{Check, Claim, Event, Institution, Member};
 
+use super::fields::{Read, fields};
 use super::word::{Address, Date, Name, Word, Words};
 use crate::model::{fact::Confidence, source::SourceKind};
 use crate::units::Unit;
 use schemars::JsonSchema;
-use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// A data set for the Connectivity Atlas: sources, and what stands in them of places, corridors and
 /// institutions. Records that the atlas gives (`places()`, `corridors()`, `institutions()`, `sources()`) have
 /// this form.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Debug, JsonSchema)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub(in crate::data::own) struct DataSet {
     /// Where this schema stands; not read.
-    #[serde(rename = "$schema")]
+    #[schemars(rename = "$schema")]
     #[expect(dead_code, reason = "editors read it, the atlas does not")]
     schema: Option<String>,
     /// What the data set is called.
@@ -39,56 +39,60 @@ pub(in crate::data::own) struct DataSet {
     /// The work that the claims stand in.
     pub(in crate::data::own) paper: Option<Paper>,
     /// Names of countries that the atlas has none for.
-    #[serde(default)]
+    #[schemars(default)]
     pub(in crate::data::own) countries: BTreeMap<String, Words>,
     /// What facts measure, where the atlas has no word for it: their `what`, in words.
-    #[serde(default)]
+    #[schemars(default)]
     pub(in crate::data::own) measures: BTreeMap<String, Words>,
     /// Texts and data files that were read. Whatever stands in the data names one of them.
     #[schemars(length(max = 2000))]
     pub(in crate::data::own) sources: Vec<Source>,
     /// Points on the map.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 2000))]
     pub(in crate::data::own) places: Vec<Place>,
     /// Lines on the map.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 500))]
     pub(in crate::data::own) corridors: Vec<Corridor>,
     /// Organisations of states.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 200))]
     pub(in crate::data::own) institutions: Vec<Institution>,
     /// What a paper says, sentence by sentence, numbered C001, C002 and so on.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 999))]
     pub(in crate::data::own) claims: Vec<Claim>,
     /// What happened when.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 1000))]
     pub(in crate::data::own) events: Vec<Event>,
 }
 
+fields!(DataSet { schema = "$schema", title = "title", summary = "summary", version = "version", date = "date", licence = "licence", paper = "paper", countries = "countries", measures = "measures", sources = "sources", places = "places", corridors = "corridors", institutions = "institutions", claims = "claims", events = "events" });
+
 /// A work as a citation names it.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub(in crate::data::own) struct Paper {
     /// Its title, in its own language.
     #[schemars(length(min = 1, max = 300))]
     pub(in crate::data::own) title: String,
     /// Full names of its authors, in its order.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 50), inner(length(min = 1, max = 200)))]
     pub(in crate::data::own) authors: Vec<String>,
     /// Its parts, in its order.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 200))]
     pub(in crate::data::own) sections: Vec<Section>,
 }
 
+fields!(Paper { title = "title", authors = "authors", sections = "sections" });
+
 /// A part of a work.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub(in crate::data::own) struct Section {
     /// Its id, which claims name.
     pub(in crate::data::own) id: Name,
@@ -96,9 +100,11 @@ pub(in crate::data::own) struct Section {
     pub(in crate::data::own) title: Words,
 }
 
+fields!(Section { id = "id", title = "title" });
+
 /// A text or data file that was read.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub(in crate::data::own) struct Source {
     /// Its id, which facts name.
     pub(in crate::data::own) id: Name,
@@ -118,9 +124,11 @@ pub(in crate::data::own) struct Source {
     pub(in crate::data::own) kind: Word<SourceKind>,
 }
 
+fields!(Source { id = "id", title = "title", publisher = "publisher", date = "date", url = "url", seen = "seen", kind = "kind" });
+
 /// A number with its source: either `value`, or `low` and `high`.
-#[derive(Debug, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, PartialEq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub(in crate::data::own) struct Fact {
     /// What is measured: `length`, `draught`, …, or one of `measures`.
     pub(in crate::data::own) what: Name,
@@ -139,15 +147,17 @@ pub(in crate::data::own) struct Fact {
     /// How far it can be trusted.
     pub(in crate::data::own) confidence: Word<Confidence>,
     /// Whether the source gives a round figure.
-    #[serde(default)]
+    #[schemars(default)]
     pub(in crate::data::own) about: bool,
     /// What must be known beside it.
     pub(in crate::data::own) note: Option<Words>,
 }
 
+fields!(Fact { what = "what", value = "value", low = "low", high = "high", unit = "unit", date = "date", source = "source", confidence = "confidence", about = "about", note = "note" });
+
 /// Something that happened.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub(in crate::data::own) struct Milestone {
     /// When.
     pub(in crate::data::own) date: Date,
@@ -156,6 +166,8 @@ pub(in crate::data::own) struct Milestone {
     /// Id of the source.
     pub(in crate::data::own) source: Name,
 }
+
+fields!(Milestone { date = "date", text = "text", source = "source" });
 
 /// A list in which what does not fit the form is left out, each with its place in the file.
 pub(in crate::data::own) type Found<T> = Vec<(usize, T)>;
@@ -182,7 +194,7 @@ impl Fitting {
     }
 }
 
-fn list<T: DeserializeOwned>(file: &Value, key: &str) -> Found<T> {
+fn list<T: Read>(file: &Value, key: &str) -> Found<T> {
     let items = file.get(key).and_then(Value::as_array).into_iter().flatten().enumerate();
-    items.filter_map(|(at, item)| Some((at, T::deserialize(item).ok()?))).collect()
+    items.filter_map(|(at, item)| Some((at, T::read(item)?))).collect()
 }

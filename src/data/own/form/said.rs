@@ -1,16 +1,16 @@
 //! What is said: institutions, claims and events.
 
+use crate::data::own::fields::fields;
 use crate::data::own::word::{Country, Date, Name, Word, Words};
 use crate::model::{
     institution::Standing,
     study::{CheckState, ClaimKind},
 };
 use schemars::JsonSchema;
-use serde::Deserialize;
 
 /// An organisation of states.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub(in crate::data::own) struct Institution {
     /// Its id.
     pub(in crate::data::own) id: Name,
@@ -21,7 +21,7 @@ pub(in crate::data::own) struct Institution {
     /// One sentence on what it is.
     pub(in crate::data::own) summary: Option<Words>,
     /// Members and their dates.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 500))]
     pub(in crate::data::own) members: Vec<Member>,
     /// Ids of its sources; the first is that of members that name none.
@@ -29,9 +29,11 @@ pub(in crate::data::own) struct Institution {
     pub(in crate::data::own) sources: Vec<Name>,
 }
 
+fields!(Institution { id = "id", names = "names", short = "short", summary = "summary", members = "members", sources = "sources" });
+
 /// One country's time in an organisation.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub(in crate::data::own) struct Member {
     /// The country.
     pub(in crate::data::own) country: Country,
@@ -45,9 +47,11 @@ pub(in crate::data::own) struct Member {
     pub(in crate::data::own) source: Option<Name>,
 }
 
+fields!(Member { country = "country", from = "from", to = "to", status = "status", source = "source" });
+
 /// One thing that the paper says.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub(in crate::data::own) struct Claim {
     /// Its number: C001 for the first, C002 for the second.
     #[schemars(length(equal = 4))]
@@ -64,42 +68,46 @@ pub(in crate::data::own) struct Claim {
     /// Who is said to say it, where it is not the authors.
     pub(in crate::data::own) who: Option<Words>,
     /// Ids of places that it is about.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 100))]
     pub(in crate::data::own) places: Vec<Name>,
     /// Ids of corridors that it is about.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 100))]
     pub(in crate::data::own) corridors: Vec<Name>,
     /// Ids of institutions that it is about.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 100))]
     pub(in crate::data::own) institutions: Vec<Name>,
     /// Countries that it is about.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 100))]
     pub(in crate::data::own) countries: Vec<Country>,
     /// What was found outside of the paper.
     pub(in crate::data::own) check: Option<Check>,
 }
 
+fields!(Claim { id = "id", section = "section", paragraph = "paragraph", kind = "kind", text = "text", who = "who", places = "places", corridors = "corridors", institutions = "institutions", countries = "countries", check = "check" });
+
 /// What was found outside of the paper.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub(in crate::data::own) struct Check {
     /// What it came to.
     pub(in crate::data::own) state: Word<CheckState>,
     /// What was found.
     pub(in crate::data::own) note: Option<Words>,
     /// Ids of sources.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 100))]
     pub(in crate::data::own) sources: Vec<Name>,
 }
 
+fields!(Check { state = "state", note = "note", sources = "sources" });
+
 /// A dated event.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub(in crate::data::own) struct Event {
     /// Its id.
     pub(in crate::data::own) id: Name,
@@ -110,21 +118,23 @@ pub(in crate::data::own) struct Event {
     /// What happened, as one short sentence.
     pub(in crate::data::own) text: Words,
     /// Whether the paper names it.
-    #[serde(default)]
+    #[schemars(default)]
     pub(in crate::data::own) paper: bool,
     /// Numbers of claims that speak of it.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 100))]
     pub(in crate::data::own) claims: Vec<String>,
     /// Ids of places that it is about.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 100))]
     pub(in crate::data::own) places: Vec<Name>,
     /// Ids of corridors that it is about.
-    #[serde(default)]
+    #[schemars(default)]
     #[schemars(length(max = 100))]
     pub(in crate::data::own) corridors: Vec<Name>,
     /// Ids of sources.
     #[schemars(length(min = 1, max = 100))]
     pub(in crate::data::own) sources: Vec<Name>,
 }
+
+fields!(Event { id = "id", date = "date", until = "until", text = "text", paper = "paper", claims = "claims", places = "places", corridors = "corridors", sources = "sources" });
