@@ -11,11 +11,20 @@ use crate::model::{
     place::Place,
 };
 use crate::present::sources::of_place;
-use crate::scene::stage::LineItem;
+use crate::scene::{
+    stage::LineItem,
+    trail::{Trail, TrailLeg},
+};
 
-/// The features with what is known of them, and in the collection itself citation, licence, and
+/// The features with what is known of them, each leg of computed routes among them, and in the collection itself citation, licence, and
 /// version and date of the data. `link` is the one to the view, where there is one.
-pub fn write(atlas: &Atlas, shown: &Shown<'_>, citation: &str, link: Option<&str>) -> String {
+pub fn write(
+    atlas: &Atlas,
+    shown: &Shown<'_>,
+    trails: &[Trail],
+    citation: &str,
+    link: Option<&str>,
+) -> String {
     let mut json = Json::default();
     json.open('{').pair("type", "FeatureCollection").pair("citation", citation);
     let licence = match &atlas.brought {
@@ -45,6 +54,11 @@ pub fn write(atlas: &Atlas, shown: &Shown<'_>, citation: &str, link: Option<&str
     }
     for shown in &shown.places {
         place(&mut json, atlas, shown);
+    }
+    for trail in trails {
+        for (at, found) in trail.legs.iter().enumerate() {
+            leg(&mut json, trail, at + 1, found);
+        }
     }
     json.close(']').close('}');
     json.out.push('\n');
@@ -82,21 +96,8 @@ fn line(json: &mut Json, atlas: &Atlas, item: &LineItem<'_>, pieces: &[Vec<LonLa
     let line = item.line;
     json.open('{').pair("type", "Feature");
     json.key("id").text(&format!("line:{}", line.id));
-    json.key("geometry").open('{');
-    match pieces {
-        [piece] => {
-            json.pair("type", "LineString").key("coordinates");
-            positions(json, piece);
-        }
-        _ => {
-            json.pair("type", "MultiLineString").key("coordinates").open('[');
-            for piece in pieces {
-                positions(json, piece);
-            }
-            json.close(']');
-        }
-    }
-    json.close('}').key("properties").open('{');
+    course(json, pieces);
+    json.key("properties").open('{');
     json.pair("id", line.id.as_str()).pair("kind", "line");
     json.key("corridors").open('[');
     for corridor in item.corridors() {
@@ -114,6 +115,37 @@ fn line(json: &mut Json, atlas: &Atlas, item: &LineItem<'_>, pieces: &[Vec<LonLa
     json.pair("accuracy", line.accuracy.name());
     sources(json, atlas, of_line(line));
     json.close('}').close('}');
+}
+
+/// A leg of a computed route: no record of the data, and so without sources of its own.
+fn leg(json: &mut Json, trail: &Trail, number: usize, leg: &TrailLeg) {
+    json.open('{').pair("type", "Feature");
+    json.key("id").text(&format!("route:{}-{number}", trail.letter));
+    course(json, &antimeridian::cut(&leg.course));
+    json.key("properties").open('{');
+    json.pair("kind", "route").pair("route", &trail.letter);
+    json.key("leg").whole(number as i64);
+    json.pair("mode", leg.mode.name()).pair("status", leg.status.name());
+    json.close('}').close('}');
+}
+
+/// One line, or several where it crosses the antimeridian.
+fn course(json: &mut Json, pieces: &[Vec<LonLat>]) {
+    json.key("geometry").open('{');
+    match pieces {
+        [piece] => {
+            json.pair("type", "LineString").key("coordinates");
+            positions(json, piece);
+        }
+        _ => {
+            json.pair("type", "MultiLineString").key("coordinates").open('[');
+            for piece in pieces {
+                positions(json, piece);
+            }
+            json.close(']');
+        }
+    }
+    json.close('}');
 }
 
 fn place(json: &mut Json, atlas: &Atlas, place: &Place) {

@@ -3,11 +3,14 @@
 use super::citation::{self, isolated};
 use super::shown::Shown;
 use crate::i18n::{Arg, Catalogs, Direction, Lang, date};
+use crate::model::network::Network;
 use crate::model::{
     atlas::Atlas,
     id::{Kind, Ref},
     source::Source,
 };
+use crate::network::Route;
+use crate::present;
 use crate::state::{AppState, Layer};
 
 /// Letters that titles of sources may take together; the others are counted.
@@ -44,6 +47,30 @@ pub fn words(atlas: &Atlas, state: &AppState, link: Option<&str>) -> Words {
         caption,
         citation: citation::line(atlas, lang, link),
     }
+}
+
+/// Computed routes: from where to where, and how far, how long and for how much each of them goes. Nothing where there
+/// is none.
+pub fn routes(
+    atlas: &Atlas,
+    lang: Lang,
+    network: &Network,
+    routes: &[Route],
+) -> Option<[String; 2]> {
+    let legs = &routes.first()?.legs;
+    let ends = [legs.first()?.from, legs.last()?.to];
+    let ends = ends.map(|index| present::routes::node(atlas, lang, network, index));
+    let catalogs = &atlas.catalogs;
+    let each = routes.iter().zip('A'..='Z').map(|(route, letter)| {
+        let facts = [
+            present::routes::modes(catalogs, lang, route),
+            present::distance(catalogs, lang, route.km),
+            present::routes::durations(catalogs, lang, route.hours),
+            present::routes::moneys(catalogs, lang, route.usd),
+        ];
+        format!("{letter}: {}.", facts.join(" · "))
+    });
+    Some([ends.join(" – "), each.collect::<Vec<_>>().join(" ")])
 }
 
 fn title(atlas: &Atlas, chosen: Option<&Ref>, lang: Lang) -> String {

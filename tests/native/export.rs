@@ -27,6 +27,7 @@ use std::sync::Arc;
 mod chart;
 mod citation;
 mod cite;
+mod computed;
 mod data;
 mod drawing;
 mod embed;
@@ -55,6 +56,8 @@ fn sheet_of(stage: &Stage, state: &AppState, screen: Size, format: Format) -> Sh
         size: format.layout(),
         margin: 24.0,
         link: Some(LINK),
+        attention: &Attention::default(),
+        computed: None,
     };
     sheet(&plan, &mut FixedMeasure)
 }

@@ -38,8 +38,8 @@ async fn a_drag_moves_the_ground_with_the_hand() {
 /// change with each step, and the map with it.
 #[wasm_bindgen_test]
 async fn the_sheet_stays_under_a_hand() {
-    let state = "lang=en&map=3.57/32/50";
-    let host = Host::shown(&[("gestures", "direct"), ("state", state)]).await;
+    let state = ("state", "lang=en&map=3.48/26/50");
+    let host = Host::shown(&[("gestures", "direct"), ("controls", "none"), state]).await;
     host.frames(3).await;
     host::press(&host.element, 500.0, 100.0, false);
     let mut lats = Vec::new();

@@ -52,7 +52,7 @@ fn heading(host: &Host) -> String {
 
 #[wasm_bindgen_test]
 async fn a_host_shows_its_own_data_and_takes_them_back() {
-    let host = Host::shown(&[("lang", "ru"), ("theme", "dark"), ("whole", "")]).await;
+    let host = Host::shown(&[("lang", "ru"), ("theme", "dark")]).await;
     let changed = host::heard(&host.element, "atlas-change");
     let object = JSON::parse(FILE).expect("JSON");
     let about = load(&host, &object).await.expect("taken");

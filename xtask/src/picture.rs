@@ -8,6 +8,7 @@ use atlas::export::{
     format::Format,
     sheet::{Plan, sheet},
 };
+use atlas::scene::build::Attention;
 use atlas::scene::{display::Size, fit::Insets, label::FixedMeasure, palette::Palette};
 use atlas::state::AppState;
 
@@ -35,6 +36,8 @@ pub fn write(site: &Path) -> Result<()> {
         size: Format::Slide.layout(),
         margin: MARGIN,
         link: None,
+        attention: &Attention::default(),
+        computed: None,
     };
     let sheet = sheet(&plan, &mut FixedMeasure);
     let svg =

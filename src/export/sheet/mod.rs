@@ -51,6 +51,10 @@ pub struct Plan<'a> {
     pub margin: f32,
     /// The link to the view, where there is one.
     pub link: Option<&'a str>,
+    /// What shows besides the data: routes, what is within reach, what a claim is about, a distance.
+    pub attention: &'a Attention,
+    /// What was computed, in words: instead of the title, and before the caption.
+    pub computed: Option<[String; 2]>,
 }
 
 /// A figure, ready to be written or painted.
@@ -67,10 +71,14 @@ pub struct Sheet {
 
 /// Lays the figure out. Texts are measured by `measure`, in the fonts of the painter.
 pub fn sheet(plan: &Plan<'_>, measure: &mut dyn TextMeasure) -> Sheet {
-    let Plan { stage, state, window, size, margin, link } = *plan;
+    let Plan { stage, state, window, size, margin, link, attention, ref computed } = *plan;
     let (atlas, lang) = (&stage.atlas, state.lang);
     let mut pen = Pen { lang, measure, shapes: Vec::new() };
-    let words = words::words(atlas, state, link);
+    let mut words = words::words(atlas, state, link);
+    if let Some([title, caption]) = computed {
+        words.title.clone_from(title);
+        words.caption = format!("{caption} {}", words.caption);
+    }
 
     // Room for every entry that the layers allow: which of them show is known with the map only.
     let kinds: Vec<_> = atlas.places.iter().map(|place| place.kind).collect();
@@ -114,7 +122,7 @@ pub fn sheet(plan: &Plan<'_>, measure: &mut dyn TextMeasure) -> Sheet {
     let insets = Insets { top: 20.0, right: 20.0, bottom: 20.0, left: 20.0, ..Insets::default() };
     let inside = stage.window(&view, map_size, insets);
     let bar = scale_bar(&inside, LONGEST_BAR.min(f64::from(map_size.width) / 3.0));
-    let attention = Attention { furniture: vec![bar_box(&bar, map_size)], ..Attention::default() };
+    let attention = Attention { furniture: vec![bar_box(&bar, map_size)], ..attention.kept() };
     let map = build::build(stage, &view, &inside, &attention, pen.measure);
     let shown = Shown::of(stage, &view, &inside, &map);
     let sources = shown.sources(atlas, state.select.as_ref());

@@ -56,6 +56,21 @@ pub struct Attention {
     pub bulk_apart: bool,
 }
 
+impl Attention {
+    /// What of it belongs to the picture itself, as on paper: what was computed, lit and measured, but not what a
+    /// hand or the keyboard points at.
+    pub fn kept(&self) -> Self {
+        Self {
+            lit: self.lit.clone(),
+            trails: self.trails.clone(),
+            bands: self.bands.clone(),
+            passed: self.passed.clone(),
+            measure: self.measure.clone(),
+            ..Self::default()
+        }
+    }
+}
+
 /// Builds the picture of `state` in `window`.
 pub fn build(
     stage: &Stage,

@@ -10,6 +10,7 @@ use crate::export::{
     geojson,
     sheet::{Plan, Sheet, sheet},
     shown::Shown,
+    words,
 };
 use crate::i18n::Lang;
 use crate::scene::{
@@ -88,13 +89,13 @@ pub async fn make(store: Store, order: Order) -> Option<Made> {
         FileKind::GeoJson | FileKind::Csv => {
             let stage = store.stage();
             let window = window(store);
-            let scene =
-                build::build(&stage, &state, &window, &Attention::default(), &mut FixedMeasure);
+            let kept = store.attention.with_untracked(Attention::kept);
+            let scene = build::build(&stage, &state, &window, &kept, &mut FixedMeasure);
             let shown = Shown::of(&stage, &state, &window, &scene);
             let citation = citation::line(&atlas, state.lang, link);
             match kind {
                 FileKind::Csv => csv::write(&atlas, &shown, &citation),
-                _ => geojson::write(&atlas, &shown, &citation, link),
+                _ => geojson::write(&atlas, &shown, &kept.trails, &citation, link),
             }
         }
     };
@@ -108,9 +109,26 @@ pub fn figure(store: Store, size: Option<Size>, margin: f32) -> Sheet {
     let state = store.state.get_untracked();
     let window = window(store);
     let link = store.link();
-    let plan =
-        Plan { stage: &stage, state: &state, window: &window, size, margin, link: link.as_deref() };
+    let attention = store.attention.get_untracked();
+    let plan = Plan {
+        stage: &stage,
+        state: &state,
+        window: &window,
+        size,
+        margin,
+        link: link.as_deref(),
+        attention: &attention,
+        computed: computed(store),
+    };
     measured(state.lang, |measure| sheet(&plan, measure))
+}
+
+/// The routes that show, in words: from where to where, and what each takes.
+fn computed(store: Store) -> Option<[String; 2]> {
+    let graph = store.plan.graph.get_untracked()?;
+    let answer = store.plan.answer.get_untracked()?.ok()?;
+    let (atlas, lang) = (store.atlas(), store.lang.get_untracked());
+    words::routes(&atlas, lang, &graph.network, &answer.routes)
 }
 
 /// The window that shows, or one of a common size while the atlas has none.

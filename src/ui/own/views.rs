@@ -40,7 +40,7 @@ pub fn OpenFile(
         }
     });
     view! {
-        <div class="export-print export-whole">
+        <div class="export-own">
             <p><b>{store.words("own.title")}</b>" "<span class="meta">{store.words("own.lead")}</span>" "{form}</p>
             <input type="file" accept=".json,application/json" hidden node_ref=input on:change=chosen/>
             <button type="button" class="button" on:click=choose>{store.words("own.open")}</button>

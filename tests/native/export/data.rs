@@ -25,7 +25,7 @@ fn property(feature: &geojson::Feature, key: &str) -> serde_json::Value {
 fn the_whole_region_comes_back_with_its_lines_and_places() {
     let (stage, atlas) = (shipped::stage(), shipped::atlas());
     with_shown(stage, &speaking(Lang::En), |shown| {
-        let text = features::write(&atlas, shown, "Cited", Some(LINK));
+        let text = features::write(&atlas, shown, &[], "Cited", Some(LINK));
         let read = collection(&text);
         assert_eq!(read.features.len(), shown.lines.len() + shown.places.len());
         assert!(shown.lines.len() > 50 && shown.places.len() > 20, "{}", read.features.len());
@@ -70,7 +70,7 @@ fn a_place_keeps_its_facts_of_position() {
         ..speaking(Lang::En)
     };
     with_shown(&stage, &state, |shown| {
-        let read = collection(&features::write(&atlas, shown, "", None));
+        let read = collection(&features::write(&atlas, shown, &[], "", None));
         assert!(!read.foreign_members.unwrap().contains_key("permalink"));
         let gwadar = read.features.iter().find(|one| property(one, "id") == "gwadar").unwrap();
         assert_eq!(gwadar.id, Some(geojson::feature::Id::String("place:gwadar".to_owned())));
@@ -94,7 +94,7 @@ fn what_is_switched_off_or_out_of_sight_stays_at_home() {
     let (stage, atlas) = (shipped::stage(), shipped::atlas());
     let count = |state: &AppState| {
         with_shown(stage, state, |shown| {
-            collection(&features::write(&atlas, shown, "", None)).features.len()
+            collection(&features::write(&atlas, shown, &[], "", None)).features.len()
         })
     };
     let whole = count(&speaking(Lang::En));
@@ -115,7 +115,7 @@ fn a_line_over_the_antimeridian_is_cut_there() {
     let stage = small_stage(atlas.clone());
     let shown =
         Shown { places: Vec::new(), lines: stage.lines().take(1).collect(), corridors: Vec::new() };
-    let read = collection(&features::write(&atlas, &shown, "", None));
+    let read = collection(&features::write(&atlas, &shown, &[], "", None));
     let geometry = read.features[0].geometry.as_ref().unwrap();
     let GeometryValue::MultiLineString { coordinates } = &geometry.value else {
         panic!("{geometry:?}")
@@ -200,7 +200,7 @@ proptest! {
     fn any_name_comes_back_from_geojson(name in hostile(), title in hostile()) {
         let atlas = renamed(&name, &title);
         let stage = small_stage(atlas.clone());
-        let read = collection(&features::write(&atlas, &everything(&stage), &title, Some(&name)));
+        let read = collection(&features::write(&atlas, &everything(&stage), &[], &title, Some(&name)));
         prop_assert_eq!(read.features.len(), 14);
         let own = read.foreign_members.unwrap();
         prop_assert_eq!(own["citation"].as_str(), Some(title.as_str()));
