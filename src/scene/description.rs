@@ -49,6 +49,13 @@ pub fn describe(stage: &Stage, state: &AppState, window: &Viewport, spots: &[Spo
     sentences.join(" ")
 }
 
+/// The first sentence of a description: which part of the world shows, and how much of it.
+pub fn first_sentence(words: &str) -> &str {
+    let ends =
+        [". ", "۔ "].into_iter().filter_map(|end| words.find(end).map(|at| at + end.len() - 1));
+    ends.min().map_or(words, |end| &words[..end])
+}
+
 /// The places where most corridors meet, of those of the highest rank.
 fn main_places(atlas: &Atlas, lang: Lang, places: &[&Place]) -> String {
     let meet = |place: &Place| {

@@ -284,3 +284,15 @@ async fn a_narrow_table_scrolls_in_its_own_box() {
         assert_eq!(host::count(&host.element, ".panel[inert]"), 1, "the sheet lies under it");
     }
 }
+
+#[wasm_bindgen_test]
+async fn a_map_moved_by_keys_says_where_it_came_to() {
+    let host = Host::shown(&[("lang", "en"), ("state", "map=5/30/66")]).await;
+    host::key(&host.element, ".map-canvas", "-");
+    let said = |host: &Host| host::text(&host.element, ".sr-only[role=status]");
+    host.until("where it is", |host| said(host).starts_with("In view: ")).await;
+    assert!(said(&host).ends_with("from side to side."), "{}", said(&host));
+    let before = said(&host);
+    host::key(&host.element, ".map-canvas", "+");
+    host.until("something else", |host| said(host) != before).await;
+}

@@ -12,7 +12,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail, ensure};
-use atlas::data::{self, join};
+use atlas::data::{self, join, own};
 use atlas::model::atlas::Atlas;
 use atlas::network::{Graph, routes};
 use atlas::state::{AppState, fragment};
@@ -24,7 +24,7 @@ use crate::{committed, workspace};
 const HEADER: usize = 10;
 
 /// Pieces that readers of text trip over.
-const WORDS: [&str; 16] = [
+const WORDS: [&str; 20] = [
     "&",
     "=",
     "%",
@@ -41,6 +41,10 @@ const WORDS: [&str; 16] = [
     "\u{202e}",
     "lang=ur",
     "as.",
+    "null",
+    "[",
+    "}",
+    "\"id\":",
 ];
 
 /// Reads an input, and panics where it finds a fault.
@@ -98,6 +102,7 @@ fn parse(arguments: &[String]) -> Result<(f64, u64)> {
 }
 
 fn targets<'a>(atlas: &'a Atlas, graph: &'a Graph) -> Result<Vec<Target<'a>>> {
+    let stage = committed::stage()?;
     let first = data::decode(&committed::bytes("atlas.bin")?)?;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     Ok(vec![
@@ -119,6 +124,15 @@ fn targets<'a>(atlas: &'a Atlas, graph: &'a Graph) -> Result<Vec<Target<'a>>> {
             read: Box::new(move |bytes| {
                 let (state, _) = fragment::read(&text(bytes), &AppState::default(), atlas);
                 let _ = routes(graph, &state.trip.query);
+            }),
+        },
+        Target {
+            name: "own-data",
+            seeds: corpus("own-data")?,
+            read: Box::new(move |bytes| match own::read(&text(bytes), atlas) {
+                // What was taken is drawn.
+                Ok(own) => drop(stage.with_data(own.atlas)),
+                Err(problems) => assert!(!problems.is_empty()),
             }),
         },
         Target {

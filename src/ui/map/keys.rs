@@ -32,7 +32,14 @@ pub(super) fn press(store: Store, painter: &Painter, event: &KeyboardEvent) {
             store.said.set(present::coordinates(&atlas.catalogs, lang, goal.center));
         }
     };
-    match event.key().as_str() {
+    let key = event.key();
+    let moves = matches!(
+        key.as_str(),
+        "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "+" | "=" | "-" | "_" | "Home"
+    );
+    // While a distance is measured the coordinates of its end are told instead.
+    store.tools.by_key.set_value(moves && !measuring);
+    match key.as_str() {
         "ArrowLeft" => pan(step, 0.0),
         "ArrowRight" => pan(-step, 0.0),
         "ArrowUp" => pan(0.0, step),

@@ -13,7 +13,7 @@ use crate::model::id::Ref;
 use crate::scene::{
     build,
     coast::Coast,
-    description::describe,
+    description::{describe, first_sentence},
     display::{Box2, Shape, Size},
     flight::Way,
     picture::Scene,
@@ -273,6 +273,10 @@ impl Painter {
         let words = describe(&stage, &now.0, &self.store.window(), &spots);
         inner.told = Some(now);
         drop(inner);
+        if self.store.tools.by_key.get_value() {
+            self.store.tools.by_key.set_value(false);
+            self.store.said.set(first_sentence(&words).to_owned());
+        }
         if self.store.description.with_untracked(|before| *before != words) {
             self.store.description.set(words);
         }

@@ -28,6 +28,8 @@ pub struct Tools {
     pub measuring: RwSignal<bool>,
     /// Whether a route lies under the mouse that can be taken hold of.
     pub holds: RwSignal<bool>,
+    /// Whether a key moved the map: where it comes to rest is told.
+    pub by_key: StoredValue<bool>,
     /// Whether the middle of the map is marked: where Enter sets a point.
     pub aim: RwSignal<bool>,
 }
@@ -42,6 +44,7 @@ impl Default for Tools {
             pointer: RwSignal::new([0.0; 2]),
             measuring: RwSignal::new(false),
             holds: RwSignal::new(false),
+            by_key: StoredValue::new(false),
             aim: RwSignal::new(false),
         }
     }

@@ -55,6 +55,10 @@ pub fn Welcome() -> impl IntoView {
         let count = store.atlas().source_count() as f64;
         store.fill("panel.source_count", &[("n", Arg::Number(count))])
     };
+    let versions = move || {
+        let (data, program) = (store.atlas().version.clone(), env!("CARGO_PKG_VERSION"));
+        store.fill("panel.versions", &[("data", Arg::Text(&data)), ("program", Arg::Text(program))])
+    };
     let brought = store.own.file.with_value(Option::is_some);
     let [has_corridors, has_institutions] = {
         let atlas = store.atlas();
@@ -65,6 +69,7 @@ pub fn Welcome() -> impl IntoView {
             <h2 class="title">{store.words("panel.welcome_title")}</h2>
             <p>{store.words("panel.welcome")}</p>
             <p class="meta">{totals}</p>
+            <p class="meta">{versions}</p>
             <Show when=move || brought><Awaited view=View::Brought/></Show>
             <Show when=move || has_corridors>
                 <h3 class="rule-head">{store.words("panel.start_with")}</h3>

@@ -71,7 +71,7 @@ pub fn Detail() -> impl IntoView {
     let any = move || plan.with_route(|_, _, route| !route.notices.is_empty()).unwrap_or(false);
     let found = move || plan.with_answer(|_, answer| !answer.routes.is_empty()).unwrap_or(false);
     view! {
-        <div hidden=move || !found()>
+        <div class="route-detail" hidden=move || !found()>
             <div hidden=move || !any()>
                 <h3 class="rule-head">{store.words("route.notices")}</h3>
                 <ul class="notice-rows" node_ref=notices></ul>

@@ -123,3 +123,14 @@ fn sides(area: &Box2) -> String {
     let (right, bottom) = (area.x + area.width, area.y + area.height);
     format!("{:.0} {:.0} to {right:.0} {bottom:.0}", area.x, area.y)
 }
+
+#[test]
+fn the_first_sentence_ends_where_the_second_begins() {
+    use atlas::scene::description::first_sentence;
+    assert_eq!(
+        first_sentence("In view: Iran; about 4,900 km. 2 show."),
+        "In view: Iran; about 4,900 km."
+    );
+    assert_eq!(first_sentence("نقشے پر: ایران۔ 2 راہداریاں۔"), "نقشے پر: ایران۔");
+    assert_eq!(first_sentence("Iran"), "Iran");
+}
