@@ -99,7 +99,7 @@ export interface Verdict {
 export interface Claim {
   id: string;
   section: string;
-  paragraph: number;
+  paragraph?: number;
   kind: string;
   text: string;
   who?: string;
