@@ -127,12 +127,15 @@ fn the_example_is_a_data_set() {
     }
 }
 
+/// Where a problem is, the change that makes it, and what it is.
+type Case = (&'static str, fn(&mut Value), Fault);
+
 #[test]
 fn each_problem_has_its_path() {
     let text = |text: &str| text.to_owned();
     let word =
         |given: &str, allowed: &str| Fault::Word { given: text(given), allowed: text(allowed) };
-    let cases: [(&str, fn(&mut Value), Fault); 22] = [
+    let cases: [Case; 22] = [
         (
             "",
             |file| drop(file.as_object_mut().unwrap().remove("title")),

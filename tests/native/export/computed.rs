@@ -9,7 +9,7 @@ use atlas::scene::palette::Ink;
 use atlas::scene::trail::{Trail, TrailLeg};
 
 fn trail() -> Trail {
-    let point = |lon, lat| atlas::geo::LonLat { lon, lat };
+    let point = |lon, lat| LonLat { lon, lat };
     let leg = |mode, course| TrailLeg { mode, status: Status::Operational, course };
     Trail {
         legs: vec![
