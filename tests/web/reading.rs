@@ -289,7 +289,7 @@ async fn a_narrow_table_scrolls_in_its_own_box() {
 async fn a_map_moved_by_keys_says_where_it_came_to() {
     let host = Host::shown(&[("lang", "en"), ("state", "map=5/30/66")]).await;
     host::key(&host.element, ".map-canvas", "-");
-    let said = |host: &Host| host::text(&host.element, ".sr-only[role=status]");
+    let said = |host: &Host| host::text(&host.element, ".atlas > .sr-only[role=status]");
     host.until("where it is", |host| said(host).starts_with("In view: ")).await;
     assert!(said(&host).ends_with("from side to side."), "{}", said(&host));
     let before = said(&host);
