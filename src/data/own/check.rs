@@ -6,15 +6,16 @@ use super::word::{Country, Name};
 use crate::i18n::Lang;
 use crate::model::{atlas::Atlas, id::nearest};
 use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Adds what is wrong between the parts that fit the form by themselves.
 pub(super) fn check(file: &Value, base: &Atlas, problems: &mut Vec<Problem>) {
-    let mut desk = Desk { file, base, problems };
+    let mut desk = Desk { file, base, problems, ids: BTreeMap::new() };
     for list in ["sources", "places", "corridors", "institutions", "claims", "events"] {
         desk.each_once(list);
     }
     let parts = Fitting::of(file);
-    if ids(file, "places").next().or(ids(file, "corridors").next()).is_none() {
+    if ["places", "corridors"].iter().all(|list| desk.ids[list].is_empty()) {
         desk.report("", Fault::Empty);
     }
     desk.places(&parts);
@@ -30,16 +31,12 @@ pub(super) fn has_name(base: &Atlas, code: &str) -> bool {
         || base.labels.iter().any(|label| label.country.as_deref() == Some(code))
 }
 
-/// The ids of a list, whether the rest of each entry fits or not.
-fn ids<'v>(file: &'v Value, list: &str) -> impl Iterator<Item = &'v str> + use<'v> {
-    let entries = file.get(list).and_then(Value::as_array).into_iter().flatten();
-    entries.filter_map(|entry| entry.get("id")?.as_str())
-}
-
 struct Desk<'a> {
     file: &'a Value,
     base: &'a Atlas,
     problems: &'a mut Vec<Problem>,
+    /// The ids of each list, whether the rest of an entry fits or not. A large file names them many thousand times.
+    ids: BTreeMap<&'static str, BTreeSet<&'a str>>,
 }
 
 impl Desk<'_> {
@@ -47,22 +44,22 @@ impl Desk<'_> {
         self.problems.push(Problem { path: path.to_owned(), fault });
     }
 
-    fn each_once(&mut self, list: &str) {
+    fn each_once(&mut self, list: &'static str) {
         let entries = self.file.get(list).and_then(Value::as_array).into_iter().flatten();
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen = BTreeSet::new();
         for (at, entry) in entries.enumerate() {
             let Some(id) = entry.get("id").and_then(Value::as_str) else { continue };
-            if seen.contains(&id) {
+            if !seen.insert(id) {
                 self.report(&format!("{list}[{at}].id"), Fault::Twice(id.to_owned()));
             }
-            seen.push(id);
         }
+        self.ids.insert(list, seen);
     }
 
     /// The list has an entry of that id.
     fn known(&mut self, path: &str, list: &str, id: &str) {
-        if ids(self.file, list).all(|known| known != id) {
-            let nearest = nearest(id, ids(self.file, list));
+        if !self.ids[list].contains(id) {
+            let nearest = nearest(id, self.ids[list].iter().copied());
             self.report(path, Fault::UnknownId { id: id.to_owned(), nearest });
         }
     }

@@ -247,6 +247,18 @@ fn each_problem_has_its_path() {
     }
 }
 
+/// Lines once bore the id of their corridor with a number behind it, and were lost where that became too long.
+#[test]
+fn a_corridor_of_the_longest_id_is_drawn() {
+    let mut file = small();
+    let id = "c".repeat(64);
+    file["corridors"][0]["id"] = json!(id);
+    file["claims"][0]["corridors"] = json!([id]);
+    let Own { atlas, .. } = read(&file).unwrap();
+    assert_eq!(atlas.corridors[0].lines.len(), 1);
+    assert!(atlas.line(&atlas.corridors[0].lines[0]).is_some());
+}
+
 #[test]
 fn all_problems_are_listed_at_once() {
     let problems = after(|file| {

@@ -71,7 +71,7 @@ pub(in crate::data::own) enum CorridorKind {
 #[derive(Debug, JsonSchema)]
 #[schemars(rename_all = "camelCase", deny_unknown_fields)]
 pub(in crate::data::own) struct Corridor {
-    /// Its id, at most 60 letters.
+    /// Its id.
     pub(in crate::data::own) id: Name,
     /// Whether it is a project or a waterway.
     pub(in crate::data::own) kind: CorridorKind,

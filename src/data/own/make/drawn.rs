@@ -85,9 +85,9 @@ pub(super) fn corridor(
     };
     let drawn_by = course_source.or_else(|| of.sources.first().cloned()).map(|Name(id)| id);
     let mut own = Vec::new();
-    for (at, course) in courses.into_iter().enumerate() {
-        // A corridor's id leaves room for three figures.
-        let id = Id::new(&format!("{}-{at}", of.id.0));
+    for course in courses {
+        // Counted through, for a corridor's own id may leave no room for a number.
+        let id = Id::new(&format!("line-{}", lines.len() + 1));
         let (Some(id), Some(course_source)) = (id, drawn_by.clone()) else { continue };
         own.push(id.clone());
         lines.push(Line {

@@ -40,7 +40,8 @@ pub(super) fn make(set: DataSet, base: &Atlas) -> Own {
         .map(|of| drawn::corridor(of, date, &places, &mut lines))
         .collect();
     let points = places.iter().map(|place| place.at);
-    let region = extremes(points.chain(lines.iter().flat_map(|line: &Line| line.course.clone())));
+    let region =
+        extremes(points.chain(lines.iter().flat_map(|line: &Line| line.course.iter().copied())));
     let count = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
     let paper = match set.paper {
         Some(Paper { title, authors, .. }) => atlas::Paper { title, authors },
