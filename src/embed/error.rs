@@ -1,7 +1,7 @@
 //! Errors as a host sees them: a stable code and a message that says what to do.
 
 use crate::export::records::routes::refusal as refusal_in_words;
-use crate::i18n::Arg;
+use crate::i18n::{Arg, cut};
 use crate::network::QueryError;
 use crate::state::Problem;
 use crate::ui::store::Store;
@@ -58,11 +58,6 @@ struct Raw<'a> {
 /// What `element.js` makes an `AtlasError` of.
 pub(super) fn new(code: Code, message: &str) -> JsValue {
     super::host::plain(&Raw { code: code.name(), message })
-}
-
-/// As much of what somebody wrote as a message can bear.
-fn cut(text: &str) -> String {
-    text.chars().take(64).collect()
 }
 
 /// The words that list what is allowed.

@@ -61,14 +61,14 @@ pub fn routes(
     let ends = [legs.first()?.from, legs.last()?.to];
     let ends = ends.map(|index| present::routes::node(atlas, lang, network, index));
     let catalogs = &atlas.catalogs;
-    let each = routes.iter().zip('A'..='Z').map(|(route, letter)| {
+    let each = routes.iter().enumerate().map(|(index, route)| {
         let facts = [
             present::routes::modes(catalogs, lang, route),
             present::distance(catalogs, lang, route.km),
             present::routes::durations(catalogs, lang, route.hours),
             present::routes::moneys(catalogs, lang, route.usd),
         ];
-        format!("{letter}: {}.", facts.join(" · "))
+        format!("{}: {}.", present::routes::letter(index), facts.join(" · "))
     });
     Some([ends.join(" – "), each.collect::<Vec<_>>().join(" ")])
 }

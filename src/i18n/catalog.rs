@@ -183,3 +183,8 @@ fn fill_template(lang: Lang, template: &str, args: &[(&str, Arg<'_>)]) -> String
 fn turns_direction(sign: char) -> bool {
     matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
+
+/// As much of what somebody wrote as a message can bear.
+pub fn cut(text: &str) -> String {
+    text.chars().take(64).collect()
+}

@@ -6,7 +6,7 @@ mod lang;
 mod names;
 pub mod number;
 
-pub use catalog::{Arg, Catalog, Catalogs, Message, PluralForm};
+pub use catalog::{Arg, Catalog, Catalogs, Message, PluralForm, cut};
 
 pub use lang::{Direction, Lang};
 pub use names::Names;

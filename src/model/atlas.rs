@@ -12,7 +12,7 @@ use super::{
     study::ClaimId,
 };
 use crate::geo::LonLat;
-use crate::i18n::{Catalogs, Names};
+use crate::i18n::{Catalogs, Names, cut};
 use crate::units::PartialDate;
 use serde::{Deserialize, Serialize};
 
@@ -152,7 +152,7 @@ impl Atlas {
     ///
     /// [`UnknownId`] when nothing bears the name.
     pub fn resolve(&self, text: &str) -> Result<Ref, UnknownId> {
-        let unknown = || UnknownId { given: text.chars().take(64).collect() };
+        let unknown = || UnknownId { given: cut(text) };
         let (kinds, name) = match text.split_once(':') {
             Some((kind, name)) => {
                 let kind = Kind::ALL.into_iter().find(|known| known.name() == kind);

@@ -1,6 +1,7 @@
 //! What can be asked, and what is no question.
 
 use super::graph::Graph;
+use crate::i18n::cut;
 use crate::model::line::{Mode, Status};
 use crate::model::network::Vessel;
 use std::collections::BTreeMap;
@@ -296,8 +297,4 @@ fn ranges(graph: &Graph, changes: &Changes) -> Result<Vec<[f64; 3]>, QueryError>
         ranges[index] = *range;
     }
     Ok(ranges)
-}
-
-fn cut(text: &str) -> String {
-    text.chars().take(64).collect()
 }

@@ -54,6 +54,11 @@ fn digits(lang: Lang, usd: f64) -> String {
     number::plain(lang, (usd / step).round() * step)
 }
 
+/// The letter of a route in lists and on the map.
+pub fn letter(index: usize) -> String {
+    char::from_u32('A' as u32 + index as u32).unwrap_or('?').to_string()
+}
+
 /// The modes of a route, in their order, each once.
 pub fn modes(catalogs: &Catalogs, lang: Lang, route: &Route) -> String {
     let mut modes = Vec::new();

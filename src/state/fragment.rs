@@ -11,7 +11,7 @@ use super::{
 };
 use crate::claims::{Facet, Query};
 use crate::geo::{LonLat, projection::ProjectionId};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, cut};
 use crate::model::{
     atlas::Atlas,
     basemap::BoundaryView,
@@ -289,8 +289,4 @@ fn ids(atlas: &Atlas) -> impl Iterator<Item = &Id> {
     let places = atlas.places.iter().map(|place| &place.id);
     let corridors = atlas.corridors.iter().map(|corridor| &corridor.id);
     places.chain(corridors).chain(atlas.institutions.iter().map(|institution| &institution.id))
-}
-
-fn cut(text: &str) -> String {
-    text.chars().take(64).collect()
 }

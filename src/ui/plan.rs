@@ -6,6 +6,7 @@ use crate::geo::LonLat;
 use crate::model::id::{Id, Kind, Ref};
 use crate::model::place::PlaceKind;
 use crate::network::{Answer, Graph, MOST_ROUTES, Query, QueryError, Route, few, fronts, routes};
+use crate::present::routes::letter;
 use crate::scene::stage::Stage;
 use crate::scene::trail::{Trail, TrailLeg};
 use crate::state::{Action, AppState, Page, Trip};
@@ -92,11 +93,6 @@ pub(super) fn answer(graph: &Graph, query: &Query, front: bool) -> Result<Answer
         true => fronts(graph, query).map(|answer| few(answer, MOST_ROUTES)),
         false => routes(graph, query),
     }
-}
-
-/// The letter of a route in lists and on the map.
-pub fn letter(index: usize) -> String {
-    char::from_u32('A' as u32 + index as u32).unwrap_or('?').to_string()
 }
 
 impl Store {

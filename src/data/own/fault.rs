@@ -1,6 +1,6 @@
 //! What can be wrong with a file, and what to do about it.
 
-use crate::i18n::{Arg, Catalogs, Lang};
+use crate::i18n::{Arg, Catalogs, Lang, cut};
 use serde_json::error::Category;
 
 /// One thing that is wrong.
@@ -83,11 +83,6 @@ pub enum Fault {
     Number(String),
     /// Nothing that could be shown.
     Empty,
-}
-
-/// As much of what somebody wrote as a message can bear.
-fn cut(text: &str) -> String {
-    text.chars().take(64).collect()
 }
 
 impl Fault {

@@ -1,7 +1,7 @@
 //! One thing that the paper says, and what is known about it.
 
 use super::Period;
-use crate::i18n::{Lang, Names};
+use crate::i18n::{Lang, Names, cut};
 use crate::model::id::Id;
 use crate::units::Unit;
 use serde::{Deserialize, Serialize};
@@ -29,10 +29,7 @@ impl FromStr for ClaimId {
         let digits = text
             .strip_prefix(['C', 'c'])
             .filter(|digits| digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit()));
-        digits
-            .and_then(|digits| digits.parse().ok())
-            .map(Self)
-            .ok_or_else(|| NoClaimId(text.chars().take(64).collect()))
+        digits.and_then(|digits| digits.parse().ok()).map(Self).ok_or_else(|| NoClaimId(cut(text)))
     }
 }
 

@@ -5,7 +5,7 @@ use crate::browser::dom;
 use crate::i18n::{Arg, number};
 use crate::network::{Answer, Graph, Route, waits};
 use crate::present::routes as words;
-use crate::ui::plan::letter;
+use crate::present::routes::letter;
 use crate::ui::store::{Store, use_store};
 use leptos::{ev::MouseEvent, html, prelude::*};
 use web_sys::Element;

@@ -5,7 +5,7 @@ use crate::i18n::{Arg, number};
 use crate::model::fact::Value;
 use crate::network::{Graph, Route};
 use crate::present::routes as words;
-use crate::ui::plan::letter;
+use crate::present::routes::letter;
 use crate::ui::store::{Store, use_store};
 use crate::units::Unit;
 use leptos::{html, prelude::*};

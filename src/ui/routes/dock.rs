@@ -4,7 +4,7 @@ use crate::browser::dom;
 use crate::i18n::Arg;
 use crate::network::{Graph, Route, Stop};
 use crate::present::routes as words;
-use crate::ui::plan::letter;
+use crate::present::routes::letter;
 use crate::ui::segments::Segments;
 use crate::ui::store::{Store, use_store};
 use leptos::{html, prelude::*};
