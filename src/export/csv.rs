@@ -1,4 +1,5 @@
-//! What shows as one flat table (RFC 4180), a row for each line and each place.
+//! What shows as one flat table (RFC 4180), a row for each line, each place and each leg of the
+//! computed routes.
 //!
 //! It opens with the mark of UTF-8, without which spreadsheets show Urdu and Russian as noise. The
 //! citation is the last column and stands in every row: rows keep it when they are sorted, filtered
@@ -14,6 +15,7 @@ use crate::model::{
     source::Source,
 };
 use crate::present::sources::of_place;
+use crate::scene::trail::Trail;
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 19] = [
@@ -39,7 +41,7 @@ pub const COLUMNS: [&str; 19] = [
 ];
 
 /// The table; `wkt` has the geometry as well-known text, lists in a cell are parted by ` | `.
-pub fn write(atlas: &Atlas, shown: &Shown<'_>, citation: &str) -> String {
+pub fn write(atlas: &Atlas, shown: &Shown<'_>, trails: &[Trail], citation: &str) -> String {
     let mut table = Table { out: String::from("\u{feff}"), begun: false };
     for column in COLUMNS {
         table.cell(column);
@@ -80,6 +82,20 @@ pub fn write(atlas: &Atlas, shown: &Shown<'_>, citation: &str) -> String {
         table.list(sources(atlas, &of_place(place)));
         table.cell(citation);
         table.end();
+    }
+    for trail in trails {
+        for (at, leg) in trail.legs.iter().enumerate() {
+            table.cell("route");
+            table.cell(&trail.leg_id(at));
+            table.blanks(8);
+            table.cell(leg.mode.name());
+            table.cell(leg.status.name());
+            table.blanks(4);
+            table.cell(&line_text(&leg.course));
+            table.blanks(1);
+            table.cell(citation);
+            table.end();
+        }
     }
     table.out
 }

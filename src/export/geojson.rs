@@ -57,7 +57,7 @@ pub fn write(
     }
     for trail in trails {
         for (at, found) in trail.legs.iter().enumerate() {
-            leg(&mut json, trail, at + 1, found);
+            leg(&mut json, trail, at, found);
         }
     }
     json.close(']').close('}');
@@ -118,13 +118,13 @@ fn line(json: &mut Json, atlas: &Atlas, item: &LineItem<'_>, pieces: &[Vec<LonLa
 }
 
 /// A leg of a computed route: no record of the data, and so without sources of its own.
-fn leg(json: &mut Json, trail: &Trail, number: usize, leg: &TrailLeg) {
+fn leg(json: &mut Json, trail: &Trail, at: usize, leg: &TrailLeg) {
     json.open('{').pair("type", "Feature");
-    json.key("id").text(&format!("route:{}-{number}", trail.letter));
+    json.key("id").text(&format!("route:{}", trail.leg_id(at)));
     course(json, &antimeridian::cut(&leg.course));
     json.key("properties").open('{');
     json.pair("kind", "route").pair("route", &trail.letter);
-    json.key("leg").whole(number as i64);
+    json.key("leg").whole(at as i64 + 1);
     json.pair("mode", leg.mode.name()).pair("status", leg.status.name());
     json.close('}').close('}');
 }

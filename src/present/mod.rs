@@ -14,6 +14,7 @@ use crate::model::{
     atlas::Atlas,
     fact::Value,
     id::{Kind, Ref},
+    line::Mode,
 };
 use crate::units::Unit;
 
@@ -91,6 +92,19 @@ pub fn thing(atlas: &Atlas, lang: Lang, target: &Ref) -> String {
         }
         None => catalogs.fill(lang, "map.focused", &args),
     }
+}
+
+/// The names of modes of transport, in their order, each once.
+pub fn modes(catalogs: &Catalogs, lang: Lang, modes: impl IntoIterator<Item = Mode>) -> String {
+    let mut found = Vec::new();
+    for mode in modes {
+        if !found.contains(&mode) {
+            found.push(mode);
+        }
+    }
+    let words: Vec<String> =
+        found.iter().map(|mode| catalogs.text(lang, &format!("mode.{}", mode.name()))).collect();
+    list(lang, &words.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// The items with the commas of the script between them.

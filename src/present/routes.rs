@@ -61,15 +61,7 @@ pub fn letter(index: usize) -> String {
 
 /// The modes of a route, in their order, each once.
 pub fn modes(catalogs: &Catalogs, lang: Lang, route: &Route) -> String {
-    let mut modes = Vec::new();
-    for leg in &route.legs {
-        if !modes.contains(&leg.mode) {
-            modes.push(leg.mode);
-        }
-    }
-    let words: Vec<String> =
-        modes.iter().map(|mode| catalogs.text(lang, &format!("mode.{}", mode.name()))).collect();
-    super::list(lang, &words.iter().map(String::as_str).collect::<Vec<_>>())
+    super::modes(catalogs, lang, route.legs.iter().map(|leg| leg.mode))
 }
 
 /// The name of a node: of the place, or the word for open sea.

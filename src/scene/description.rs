@@ -1,9 +1,11 @@
 //! The view in words: what a reader who does not see the map is told, and one who sees it can read
 //! beside the table.
 
-use super::{course::distance, display::Box2, spots::Spot, stage::Stage, viewport::Viewport};
+use super::{
+    course::distance, display::Box2, spots::Spot, stage::Stage, trail::Trail, viewport::Viewport,
+};
 use crate::geo::great_circle::distance_km;
-use crate::i18n::{Arg, Lang};
+use crate::i18n::{Arg, Catalogs, Lang};
 use crate::model::{
     atlas::Atlas,
     fact::Value,
@@ -26,9 +28,15 @@ const MOST_PLACES: usize = 5;
 /// Steps in which a view is measured: its scale may change from side to side.
 const STEPS: u16 = 64;
 
-/// Two to four sentences on the view: the countries and seas in it and its width, the corridors that
-/// show by their status, the main places, what is chosen.
-pub fn describe(stage: &Stage, state: &AppState, window: &Viewport, spots: &[Spot]) -> String {
+/// Some sentences on the view: the countries and seas in it and its width, the corridors that show by
+/// their status, the main places, what is chosen, and each computed route.
+pub fn describe(
+    stage: &Stage,
+    state: &AppState,
+    window: &Viewport,
+    spots: &[Spot],
+    trails: &[Trail],
+) -> String {
     let (atlas, lang) = (&stage.atlas, state.lang);
     let places: Vec<&Place> = spots
         .iter()
@@ -46,7 +54,15 @@ pub fn describe(stage: &Stage, state: &AppState, window: &Viewport, spots: &[Spo
         let thing = [("thing", Arg::Word(&thing))];
         sentences.push(atlas.catalogs.fill(lang, "description.selected", &thing));
     }
+    sentences.extend(trails.iter().map(|trail| route(&atlas.catalogs, lang, trail)));
     sentences.join(" ")
+}
+
+/// A computed route: its letter and the modes it goes by.
+fn route(catalogs: &Catalogs, lang: Lang, trail: &Trail) -> String {
+    let modes = present::modes(catalogs, lang, trail.legs.iter().map(|leg| leg.mode));
+    let args = [("letter", Arg::Word(&trail.letter)), ("modes", Arg::Word(&modes))];
+    catalogs.fill(lang, "description.route", &args)
 }
 
 /// The first sentence of a description: which part of the world shows, and how much of it.

@@ -16,6 +16,13 @@ pub struct Trail {
     pub chosen: bool,
 }
 
+impl Trail {
+    /// The name of a leg in files, counted from one, such as `A-2`.
+    pub fn leg_id(&self, at: usize) -> String {
+        format!("{}-{}", self.letter, at + 1)
+    }
+}
+
 /// A part of a route in one mode.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TrailLeg {

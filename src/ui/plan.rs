@@ -102,6 +102,10 @@ impl Store {
         Effect::new(move |_| {
             if self.paper.page.get() == Page::Routes {
                 self.load_graph();
+                // The peek of a sheet would show half a field of the question.
+                if self.narrow.get() {
+                    self.sheet.set(true);
+                }
             }
         });
         Effect::new(move |_| {

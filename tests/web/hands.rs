@@ -2,6 +2,7 @@
 
 use crate::host::{self, Host};
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
 
 const CANVAS: &str = ".map-canvas";
 /// Gwadar in the middle of the map.
@@ -70,6 +71,46 @@ async fn wheel_pinch_and_double_tap_zoom() {
     );
     host::twice(&host.element, x, y);
     host.until("one level closer", |host| zoom(host) > pinched + 0.99).await;
+}
+
+/// Gwadar is brought far from the middle, where a zoom about the middle would lose it: it must be there still after
+/// the map was enlarged over it, by whatever means.
+#[wasm_bindgen_test]
+async fn what_lies_under_the_hand_stays_there() {
+    for (name, zoom) in [
+        ("wheel", (|element, x, y| drop(host::wheel(element, x, y, -300.0, false))) as Zoom),
+        ("trackpad", |element, x, y| host::trackpad(element, x, y, 3.0)),
+        ("fingers", |element, x, y| host::pinch(element, x, y, 30.0, 90.0)),
+    ] {
+        let host = Host::shown(&[("state", AT_GWADAR), ("gestures", "direct")]).await;
+        let (x, y) = middle(&host);
+        host::drag(&host.element, x, y, 110.0, -70.0);
+        host.frames(2).await;
+        let (x, y) = (x + 110.0, y - 70.0);
+        zoom(&host.element, x, y);
+        host.until(name, |host| host.view().is_some_and(|[zoom, ..]| zoom > 6.8)).await;
+        host.frames(2).await;
+        host::click(&host.element, x, y);
+        assert_eq!(host.part("select").as_deref(), Some("gwadar"), "{name}");
+    }
+}
+
+/// Something that enlarges the map at a point of it.
+type Zoom = fn(&HtmlElement, f64, f64);
+
+#[wasm_bindgen_test]
+async fn a_finger_reaches_further_than_a_mouse() {
+    // A place by itself.
+    let astana = ("state", "lang=en&map=6.5/51.169/71.449");
+    let host = Host::shown(&[astana, ("gestures", "direct")]).await;
+    let (x, y) = middle(&host);
+    // Beside the symbol: out of reach for a pointer that one sees.
+    let y = y - 17.0;
+    host::click(&host.element, x, y);
+    assert_eq!(host.part("select"), None);
+    host::touch(&host.element, "pointerdown", 7, x, y);
+    host::touch(&host.element, "pointerup", 7, x, y);
+    assert_eq!(host.part("select").as_deref(), Some("astana"));
 }
 
 #[wasm_bindgen_test]

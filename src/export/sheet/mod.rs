@@ -126,7 +126,7 @@ pub fn sheet(plan: &Plan<'_>, measure: &mut dyn TextMeasure) -> Sheet {
     let map = build::build(stage, &view, &inside, &attention, pen.measure);
     let shown = Shown::of(stage, &view, &inside, &map);
     let sources = shown.sources(atlas, state.select.as_ref());
-    let seen = describe(stage, &view, &inside, &spots(&map, atlas));
+    let seen = describe(stage, &view, &inside, &spots(&map, atlas), &attention.trails);
 
     let at = [margin, margin];
     let top = pen.block(title, at, column);

@@ -94,7 +94,7 @@ pub async fn make(store: Store, order: Order) -> Option<Made> {
             let shown = Shown::of(&stage, &state, &window, &scene);
             let citation = citation::line(&atlas, state.lang, link);
             match kind {
-                FileKind::Csv => csv::write(&atlas, &shown, &citation),
+                FileKind::Csv => csv::write(&atlas, &shown, &kept.trails, &citation),
                 _ => geojson::write(&atlas, &shown, &kept.trails, &citation, link),
             }
         }

@@ -270,7 +270,9 @@ impl Painter {
             return;
         }
         let spots = spots(&inner.scene, &stage.atlas);
-        let words = describe(&stage, &now.0, &self.store.window(), &spots);
+        let words = self.store.attention.with_untracked(|attention| {
+            describe(&stage, &now.0, &self.store.window(), &spots, &attention.trails)
+        });
         inner.told = Some(now);
         drop(inner);
         if self.store.tools.by_key.get_value() {

@@ -1,7 +1,7 @@
 //! Figures and files of computed routes.
 
 use super::*;
-use atlas::export::{geojson as features, words};
+use atlas::export::{csv as table, geojson as features, words};
 use atlas::model::line::{Mode, Status};
 use atlas::network::{Query, routes};
 use atlas::scene::display::Shape;
@@ -94,5 +94,27 @@ fn each_leg_of_a_route_is_a_feature() {
         assert_eq!(legs[1].property("route").unwrap(), "A");
         assert_eq!(legs[1].property("leg").unwrap(), 2);
         assert_eq!(legs[1].property("mode").unwrap(), "rail");
+    });
+}
+
+#[test]
+fn each_leg_of_a_route_is_a_row() {
+    let (stage, atlas) = (shipped::stage(), shipped::atlas());
+    with_shown(stage, &speaking(Lang::En), |shown| {
+        let text = table::write(&atlas, shown, &[trail()], "Cited");
+        let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+        let heads = reader.headers().unwrap().clone();
+        let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        let cell = |row: &csv::StringRecord, name: &str| {
+            let at = heads.iter().position(|head| head == name).unwrap();
+            row[at].to_owned()
+        };
+        let legs: Vec<_> = rows.iter().filter(|row| cell(row, "kind") == "route").collect();
+        assert_eq!(legs.len(), 2);
+        assert_eq!(cell(legs[1], "id"), "A-2");
+        assert_eq!(cell(legs[1], "mode"), "rail");
+        assert_eq!(cell(legs[1], "status"), "operational");
+        assert_eq!(cell(legs[1], "wkt"), "LINESTRING (56.3 27.1, 51.4 35.7, 48 46.3)");
+        assert_eq!(cell(legs[1], "citation"), "Cited");
     });
 }

@@ -125,7 +125,7 @@ fn a_line_over_the_antimeridian_is_cut_there() {
     assert_eq!(coordinates[1][0][..], [-180.0, 65.0]);
     assert_eq!(last(&coordinates[1]), [-170.0, 66.0]);
     assert_eq!(read.bbox.unwrap(), [150.0, 60.0, -170.0, 66.0]);
-    let row = &rows(&table::write(&atlas, &shown, ""))[0];
+    let row = &rows(&table::write(&atlas, &shown, &[], ""))[0];
     assert!(row["wkt"].starts_with("MULTILINESTRING ((150 60, 170 64, 180 65), ("), "{row:?}");
 }
 
@@ -133,7 +133,7 @@ fn a_line_over_the_antimeridian_is_cut_there() {
 fn the_table_has_a_row_for_each_and_the_citation_in_all() {
     let (stage, atlas) = (shipped::stage(), shipped::atlas());
     with_shown(stage, &speaking(Lang::Ur), |shown| {
-        let text = table::write(&atlas, shown, "Cited, “so”");
+        let text = table::write(&atlas, shown, &[], "Cited, “so”");
         assert!(text.starts_with("\u{feff}kind,id,name_en") && text.ends_with("\r\n"));
         let rows = rows(&text);
         assert_eq!(rows.len(), shown.lines.len() + shown.places.len());
@@ -223,7 +223,7 @@ proptest! {
     ) {
         let atlas = renamed(&name, &title);
         let stage = small_stage(atlas.clone());
-        let rows = rows(&table::write(&atlas, &everything(&stage), &title));
+        let rows = rows(&table::write(&atlas, &everything(&stage), &[], &title));
         prop_assert_eq!(rows.len(), 14);
         let guarded = |text: &str| match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
             true => format!("'{text}"),

@@ -1,12 +1,13 @@
 //! Computed routes on the map: the one that is looked at on its band, badges, straits passed, reach.
 
-use super::{WIDE, picture, picture_with, speaking};
-use crate::fixture;
+use super::{WIDE, insets, picture, picture_with, speaking};
+use crate::{fixture, shipped};
 use atlas::geo::LonLat;
 use atlas::i18n::Lang;
 use atlas::model::line::{Mode, Status};
 use atlas::scene::{
     build::Attention,
+    description::describe,
     display::{Paint, Shape},
     palette::Ink,
     picture::Scene,
@@ -109,5 +110,20 @@ fn badges_of_routes_that_run_together_stand_side_by_side() {
         for other in &centers[index + 1..] {
             assert!((one[0] - other[0]).hypot(one[1] - other[1]) >= 22.0, "{centers:?}");
         }
+    }
+}
+
+#[test]
+fn a_description_tells_of_each_route() {
+    let trails = vec![trail("A", Mode::Sea, true), trail("B", Mode::Rail, false)];
+    for (lang, ends) in [
+        (Lang::En, "Computed route A: Sea. Computed route B: Rail."),
+        (Lang::Ur, "اٹلس کے حساب کا راستہ B: ریل۔"),
+        (Lang::Ru, "Рассчитанный маршрут B: Железная дорога."),
+    ] {
+        let (stage, state) = (shipped::stage(), speaking(lang));
+        let window = stage.window(&state, WIDE, insets(WIDE));
+        let words = describe(stage, &state, &window, &[], &trails);
+        assert!(words.ends_with(ends), "{words}");
     }
 }

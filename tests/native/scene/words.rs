@@ -12,7 +12,7 @@ use std::fmt::Write;
 fn words(state: &AppState, size: Size) -> String {
     let stage = shipped::stage();
     let window = stage.window(state, size, insets(size));
-    describe(stage, state, &window, &spots(&picture(state, size), &stage.atlas))
+    describe(stage, state, &window, &spots(&picture(state, size), &stage.atlas), &[])
 }
 
 #[test]

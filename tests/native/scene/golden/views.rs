@@ -10,6 +10,7 @@ use atlas::i18n::Lang;
 use atlas::model::{
     basemap::BoundaryView,
     id::{Kind, Ref},
+    line::{Mode, Status},
 };
 use atlas::scene::{
     build::{Attention, build},
@@ -19,6 +20,7 @@ use atlas::scene::{
     palette::Palette,
     picture::Scene,
     svg,
+    trail::{Trail, TrailLeg},
 };
 use atlas::state::{AppState, MapView};
 
@@ -32,6 +34,16 @@ pub(super) const THEMES: [Palette; 2] = [Light, Dark];
 const COLUMN: Size = Size { width: 480.0, height: 320.0 };
 /// A phone.
 const PHONE: Size = Size { width: 360.0, height: 640.0 };
+
+/// What the map shows beside the data.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Asked {
+    Nothing,
+    /// Two computed routes; the first is looked at and passes a strait.
+    Routes,
+    /// What a claim is about, how far one comes from a place, and a distance.
+    Claim,
+}
 
 /// One golden picture.
 #[derive(Debug, Clone, Copy)]
@@ -49,6 +61,8 @@ pub(super) struct Golden {
     select: Option<(Kind, &'static str)>,
     hover: Option<(Kind, &'static str)>,
     boundaries: BoundaryView,
+    /// What was asked of the map.
+    asked: Asked,
     /// Whether the ground is that of its level; else it is the coarsest one.
     pub(super) ground: bool,
 }
@@ -75,6 +89,7 @@ impl Golden {
             select: None,
             hover: None,
             boundaries: BoundaryView::Neutral,
+            asked: Asked::Nothing,
             ground: false,
         }
     }
@@ -93,6 +108,10 @@ impl Golden {
 
     const fn as_drawn_in(self, boundaries: BoundaryView) -> Self {
         Self { boundaries, ..self }
+    }
+
+    const fn asking(self, asked: Asked, what: &'static str) -> Self {
+        Self { asked, what, ..self }
     }
 
     /// The same on the ground of its own level.
@@ -138,8 +157,8 @@ impl Golden {
         let stage = if self.ground { shipped::stage() } else { shipped::coarse() };
         let state = self.state();
         let touch = self.size == PHONE;
-        let attention =
-            Attention { hover: self.hover.map(reference), touch, ..Attention::default() };
+        let hover = self.hover.map(reference);
+        let attention = Attention { hover, touch, ..self.asked.attention() };
         let window = stage.window(&state, self.size, Insets::default());
         build(stage, &state, &window, &attention, &mut FixedMeasure)
     }
@@ -149,6 +168,56 @@ impl Golden {
         svg::write(&self.scene(), self.palette, self.lang)
     }
 }
+
+impl Asked {
+    fn attention(self) -> Attention {
+        let leg = |mode, course: &[LonLat]| TrailLeg {
+            mode,
+            status: Status::Operational,
+            course: course.to_vec(),
+        };
+        let trail = |letter: &str, badge, legs: &[TrailLeg]| Trail {
+            letter: letter.to_owned(),
+            chosen: letter == "A",
+            badge: Some(badge),
+            legs: legs.to_vec(),
+        };
+        match self {
+            Self::Nothing => Attention::default(),
+            Self::Routes => {
+                let trails = vec![
+                    trail(
+                        "A",
+                        TEHRAN,
+                        &[
+                            leg(Mode::Sea, &[KARACHI, HORMUZ, BANDAR_ABBAS]),
+                            leg(Mode::Rail, &[BANDAR_ABBAS, TEHRAN, ASTRAKHAN]),
+                        ],
+                    ),
+                    trail(
+                        "B",
+                        HERAT,
+                        &[leg(Mode::Road, &[KARACHI, HERAT]), leg(Mode::Rail, &[HERAT, ASTRAKHAN])],
+                    ),
+                ];
+                Attention { trails, passed: vec![fixture::id("hormuz")], ..Attention::default() }
+            }
+            Self::Claim => Attention {
+                lit: vec![reference((Place, "gwadar")), reference((Project, "cpec-west"))],
+                bands: vec![vec![vec![KARACHI, BANDAR_ABBAS]], vec![vec![BANDAR_ABBAS, TEHRAN]]],
+                measure: vec![KARACHI, HERAT, TEHRAN],
+                ..Attention::default()
+            },
+        }
+    }
+}
+
+const KARACHI: LonLat = LonLat { lon: 66.98, lat: 24.83 };
+const HORMUZ: LonLat = LonLat { lon: 56.5, lat: 26.5 };
+const BANDAR_ABBAS: LonLat = LonLat { lon: 56.2, lat: 27.15 };
+const TEHRAN: LonLat = LonLat { lon: 51.42, lat: 35.67 };
+const ASTRAKHAN: LonLat = LonLat { lon: 48.03, lat: 46.35 };
+const HERAT: LonLat = LonLat { lon: 62.2, lat: 34.35 };
 
 fn reference((kind, id): (Kind, &str)) -> Ref {
     Ref { kind, id: fixture::id(id) }
@@ -166,7 +235,7 @@ pub(super) fn theme_name(palette: Palette) -> &'static str {
 }
 
 /// All of them: first each projection at each level, then what readers do and wish.
-pub(super) const GOLDENS: [Golden; 22] = [
+pub(super) const GOLDENS: [Golden; 24] = [
     Golden::new(Lambert, 2.4, 55.0, 38.0, En, Light).with_ground(),
     Golden::new(Lambert, 4.3, 55.0, 42.0, Ur, Dark),
     Golden::new(Lambert, 5.6, 47.0, 45.0, Ru, Light),
@@ -192,4 +261,6 @@ pub(super) const GOLDENS: [Golden; 22] = [
     Golden::new(Albers, 4.2, 45.0, 50.0, Ru, LightContrast).choosing(Waterway, "volga"),
     Golden::new(Orthographic, 4.0, 55.0, 38.0, En, DarkContrast).pointing_at(Project, "instc-west"),
     Golden::new(EqualEarth, 4.4, 66.0, 32.0, Ru, Forced).choosing(Project, "psgp"),
+    Golden::new(Lambert, 3.9, 58.0, 35.0, En, Light).asking(Asked::Routes, "routes"),
+    Golden::new(Lambert, 4.6, 60.0, 30.0, Ur, Dark).asking(Asked::Claim, "claim"),
 ];
