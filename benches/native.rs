@@ -19,6 +19,7 @@ use atlas::scene::{
     display::Size,
     fit::Insets,
     label::FixedMeasure,
+    pick::{Area, Pick},
     picture::Scene,
     stage::Stage,
     synthetic,
@@ -61,13 +62,36 @@ fn main() {
 }
 
 /// A grid of points over the picture, each asked for what lies under it.
+/// The same picture with its things many times over, each copy moved aside: what is asked grows with them, since
+/// a picture lives for one frame and an index would take longer to make than the few questions that it is asked.
 fn pointing(scene: &Scene, size: Size) {
-    let (columns, rows) = (64, 36);
+    for times in [1, 10, 100, 1_000] {
+        let moved = |copy: usize| {
+            let by = copy as f32 * 7.0;
+            let moved = move |[x, y]: [f32; 2]| [(x + by) % size.width, y];
+            scene.picks.iter().map(move |pick| Pick {
+                area: match &pick.area {
+                    Area::Dot(at, radius) => Area::Dot(moved(*at), *radius),
+                    Area::Line(points, half) => {
+                        Area::Line(points.iter().copied().map(moved).collect(), *half)
+                    }
+                },
+                ..pick.clone()
+            })
+        };
+        let picks = (0..times).flat_map(moved).collect();
+        pointing_at(&Scene { picks, ..Scene::default() }, size, times);
+    }
+}
+
+fn pointing_at(scene: &Scene, size: Size, times: usize) {
+    // Fewer questions of the larger pictures, so that no batch takes seconds.
+    let (columns, rows) = if times > 10 { (8, 4) } else { (64, 36) };
     let at = |index: usize, count: usize, span: f32| (index as f32 + 0.5) / count as f32 * span;
     let points: Vec<[f32; 2]> = (0..columns * rows)
         .map(|n| [at(n % columns, columns, size.width), at(n / columns, rows, size.height)])
         .collect();
-    print("what lies under the pointer", "queries/s", points.len(), || {
+    print(&format!("what lies under the pointer, {times} ×"), "queries/s", points.len(), || {
         for point in &points {
             black_box(scene.pick_all(black_box(*point), 4.0));
         }

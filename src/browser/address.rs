@@ -21,15 +21,19 @@ pub fn set_fragment(fragment: &str, push: bool) {
     };
 }
 
-/// The address with that fragment, for a link to share: the one that the page declares as its own
-/// (`link rel="canonical"`), else the one it was loaded from. `None` for a file of this machine.
-pub fn link(fragment: &str) -> Option<String> {
+/// The address that the page declares as its own (`link rel="canonical"`), else the one it was loaded
+/// from. `None` for a file of this machine.
+pub fn canonical() -> Option<String> {
     let window = web_sys::window()?;
     let declared = window.document()?.query_selector("link[rel=canonical]").ok().flatten();
     let declared = declared.and_then(|link| link.get_attribute("href"));
-    let href = declared.or_else(|| window.location().href().ok())?;
-    let base = href.split('#').next().filter(|base| base.starts_with("http"))?;
-    Some(format!("{base}#{fragment}"))
+    declared.or_else(|| window.location().href().ok()).filter(|href| href.starts_with("http"))
+}
+
+/// The address with that fragment in place of its own, for a link to share.
+pub fn link(address: &str, fragment: &str) -> String {
+    let base = address.split('#').next().unwrap_or_default();
+    format!("{base}#{fragment}")
 }
 
 /// Calls `on_change` when the reader goes back or forward or edits the fragment.

@@ -47,6 +47,8 @@ pub(super) struct Desk {
     root: HtmlElement,
     /// Whether the page is the atlas's own.
     pub(super) page: bool,
+    /// The address that links lead to, where the host names one.
+    pub(super) canonical: Option<String>,
     /// What loads files beside the program.
     pub(super) part: Option<Function>,
     /// What holds where a fragment says nothing.
@@ -63,6 +65,7 @@ impl Desk {
         element: HtmlElement,
         root: HtmlElement,
         page: bool,
+        canonical: Option<String>,
         part: Option<Function>,
         base: AppState,
         embedded: Arc<Stage>,
@@ -71,6 +74,7 @@ impl Desk {
             element,
             root,
             page,
+            canonical,
             part,
             base,
             embedded,

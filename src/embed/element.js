@@ -402,6 +402,8 @@ export function define(load, texts, owner = null, own = () => true) {
       }
       const state = this.#kept ?? this.getAttribute("state");
       if (state !== null) options.state = state;
+      const canonical = this.getAttribute("canonical");
+      if (canonical !== null) options.canonical = canonical;
       return options;
     }
 

@@ -54,6 +54,7 @@ impl AtlasHandle {
             element.clone(),
             root,
             raw.page,
+            options.canonical.clone(),
             part,
             options.base.clone(),
             Arc::clone(&stage),

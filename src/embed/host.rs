@@ -79,12 +79,18 @@ struct Inner {
     element: HtmlElement,
     atlas: Arc<Atlas>,
     page: bool,
+    canonical: Option<String>,
 }
 
 impl ElementHost {
     /// A host for what a desk shows: these data, with claims of their own where somebody brought them.
     pub(super) fn new(desk: &Rc<Desk>, atlas: Arc<Atlas>, study: Option<Rc<Study<Names>>>) -> Self {
-        let inner = Rc::new(Inner { element: desk.element.clone(), atlas, page: desk.page });
+        let inner = Rc::new(Inner {
+            element: desk.element.clone(),
+            atlas,
+            page: desk.page,
+            canonical: desk.canonical.clone(),
+        });
         Self {
             inner,
             waiting: RefCell::default(),
@@ -228,9 +234,11 @@ impl Host for ElementHost {
 
     fn link(&self, state: &AppState) -> Option<String> {
         // A link does not bring along what somebody brought.
-        if !self.inner.page || self.inner.atlas.brought.is_some() {
+        if self.inner.atlas.brought.is_some() {
             return None;
         }
-        address::link(&fragment::write(state, &self.inner.atlas))
+        let page = || address::canonical().filter(|_| self.inner.page);
+        let base = self.inner.canonical.clone().or_else(page)?;
+        Some(address::link(&base, &fragment::write(state, &self.inner.atlas)))
     }
 }

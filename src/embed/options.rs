@@ -17,6 +17,7 @@ pub(super) struct RawOptions {
     pub(super) state: Option<String>,
     controls: Option<String>,
     gestures: Option<String>,
+    canonical: Option<String>,
     /// Languages of the page around and of the browser, best first.
     languages: Vec<String>,
     /// Whether the atlas owns the page: address, history, title, language.
@@ -38,6 +39,8 @@ pub(super) struct Options {
     pub(super) base: AppState,
     pub(super) controls: Controls,
     pub(super) gestures: Gestures,
+    /// The address that links lead to, where the host names one.
+    pub(super) canonical: Option<String>,
     /// Values that were passed over.
     pub(super) bad: Vec<BadOption>,
 }
@@ -82,6 +85,7 @@ impl RawOptions {
             base: AppState::default(),
             controls: Controls::Full,
             gestures: if self.page { Gestures::Direct } else { Gestures::Cooperative },
+            canonical: None,
             bad: Vec::new(),
         };
         options.base.lang =
@@ -102,8 +106,22 @@ impl RawOptions {
                 Err(bad) => options.bad.push(bad),
             }
         }
+        match &self.canonical {
+            Some(address) if is_address(address) => options.canonical = Some(address.clone()),
+            Some(other) => options.bad.push(BadOption {
+                name: "canonical",
+                value: other.clone(),
+                allowed: "https://…",
+            }),
+            None => {}
+        }
         options
     }
+}
+
+/// Whether others can open it: an address of the web, and no file of this machine.
+fn is_address(text: &str) -> bool {
+    ["https://", "http://"].into_iter().any(|scheme| text.starts_with(scheme))
 }
 
 /// How a host wants a file, as it comes from JavaScript.

@@ -8,6 +8,11 @@ use js_sys::Object;
 use leptos::prelude::WithUntracked;
 use wasm_bindgen::{JsCast, JsValue};
 
+/// The value as an object, whichever window it was made in: each has an `Object` of its own.
+pub(super) fn object(raw: &JsValue) -> Option<&Object> {
+    raw.is_object().then(|| raw.unchecked_ref())
+}
+
 /// Reads a question: nothing, or an object of texts.
 ///
 /// # Errors
@@ -23,7 +28,7 @@ pub(super) fn read(store: Store, raw: &JsValue) -> Result<(Lang, Query), JsValue
         let facets = Facet::ALL.map(Facet::name);
         ["lang", "search"].into_iter().chain(facets).collect::<Vec<_>>().join(", ")
     };
-    let Some(object) = raw.dyn_ref::<Object>().filter(|object| !object.is_function()) else {
+    let Some(object) = object(raw) else {
         return Err(error::bad_query(store, "{…}", &keys()));
     };
     for entry in Object::entries(object) {

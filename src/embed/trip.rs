@@ -1,7 +1,7 @@
 //! Questions for routes, as they come from JavaScript: read as the parts of a link are, so that both mean
 //! the same.
 
-use super::error;
+use super::{error, query::object};
 use crate::network::Query;
 use crate::state::{AppState, Problem, fragment};
 use crate::ui::store::Store;
@@ -36,7 +36,7 @@ const LIMIT: &str = "limit";
 pub(super) fn read(store: Store, raw: &JsValue, reach: bool) -> Result<(Query, f64), JsValue> {
     let keys =
         || KEYS.iter().chain(reach.then_some(&LIMIT)).copied().collect::<Vec<_>>().join(", ");
-    let Some(object) = raw.dyn_ref::<Object>().filter(|object| !object.is_function()) else {
+    let Some(object) = object(raw) else {
         return Err(error::bad_query(store, "{…}", &keys()));
     };
     let mut parts: Vec<String> = Vec::new();
@@ -82,7 +82,8 @@ pub(super) fn read(store: Store, raw: &JsValue, reach: bool) -> Result<(Query, f
 
 /// A text, a number, or a list of these.
 fn text(value: &JsValue) -> Option<String> {
-    if let Some(list) = value.dyn_ref::<Array>() {
+    if Array::is_array(value) {
+        let list: &Array = value.unchecked_ref();
         let items: Option<Vec<String>> = list.iter().map(|item| text(&item)).collect();
         return items.map(|items| items.join(","));
     }
@@ -92,7 +93,7 @@ fn text(value: &JsValue) -> Option<String> {
 /// Assumptions that the host changes: low, middle and high by id.
 fn changes(store: Store, value: &JsValue, parts: &mut Vec<String>) -> Result<(), JsValue> {
     let refused = |id: &str| error::bad_query(store, id, "{low, mid, high}");
-    let object = value.dyn_ref::<Object>().ok_or_else(|| refused("assumptions"))?;
+    let object = object(value).ok_or_else(|| refused("assumptions"))?;
     for entry in Object::entries(object) {
         let entry: Array = entry.unchecked_into();
         let id = entry.get(0).as_string().unwrap_or_default();

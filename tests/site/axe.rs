@@ -21,7 +21,7 @@ struct View {
     close: &'static str,
 }
 
-const VIEWS: [View; 14] = [
+const VIEWS: [View; 18] = [
     View { name: "home", open: "", there: ".features [role=option]", close: "" },
     View {
         name: "search",
@@ -32,6 +32,28 @@ const VIEWS: [View; 14] = [
         there: ".hits [role=option]",
         close: "const clear = root.querySelector('.search-clear'); clear.click(); clear.blur();
             root.querySelector('.search-field').blur();",
+    },
+    View {
+        name: "export",
+        open: "root.querySelector('.bar [aria-haspopup=dialog]').click()",
+        there: "dialog [name=kind]",
+        close: "root.querySelector('dialog .export-head button').click()",
+    },
+    View {
+        name: "menu",
+        open: "const canvas = root.querySelector('.map-canvas');
+            const { x, y } = canvas.getBoundingClientRect();
+            const at = { clientX: x + 150, clientY: y + 200 };
+            canvas.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, ...at }))",
+        there: ".menu-item",
+        close: "root.querySelector('.menu').dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))",
+    },
+    View {
+        name: "measuring",
+        open: "root.querySelector('.measure-tool > button').click()",
+        there: ".measure-acts button",
+        close: "root.querySelector('.measure-tool > button').click()",
     },
     View {
         name: "layers",
@@ -63,6 +85,12 @@ const VIEWS: [View; 14] = [
         open: "location.hash = location.hash.replace('psgp', 'gwadar')",
         there: ".panel .names",
         close: "",
+    },
+    View {
+        name: "an institution",
+        open: "location.hash = location.hash.replace('gwadar', 'sco')",
+        there: ".panel .members",
+        close: "location.hash = location.hash.replace('sco', 'gwadar')",
     },
     View {
         name: "claims",
@@ -108,6 +136,15 @@ const VIEWS: [View; 14] = [
     },
 ];
 
+/// The pages as a link opens them: a reader comes to them through no other.
+const PAGES: [(&str, &str); 5] = [
+    ("routes", ".ends input"),
+    ("claims", ".claims"),
+    ("timeline", ".chart [data-point]"),
+    ("sources", ".references > li"),
+    ("tour", ".tour .title"),
+];
+
 /// What axe finds in the page as it is, one line for each fault.
 async fn faults(page: &Page) -> Result<String> {
     let body = "const options = { runOnly: { type: 'tag', values: args[0] }, resultTypes: ['violations'] };
@@ -146,6 +183,18 @@ fn axe_finds_nothing_in_any_view() -> Result<()> {
                             let _ = writeln!(wrong, "== {view}\n{found}");
                         }
                         act(page, close).await?;
+                    }
+                    for (name, there) in PAGES {
+                        let view = format!("{name} from a link, {lang}, {theme}, {width} px");
+                        let link = format!("lang={lang}&theme={theme}&view={name}");
+                        loaded(page, origin, &link).await.with_context(|| view.clone())?;
+                        page.eval(&script, vec![]).await.context("axe-core")?;
+                        page.until(&view, &format!("root.querySelector(\"{there}\")")).await?;
+                        page.rest().await?;
+                        let found = faults(page).await.with_context(|| view.clone())?;
+                        if !found.is_empty() {
+                            let _ = writeln!(wrong, "== {view}\n{found}");
+                        }
                     }
                 }
             }

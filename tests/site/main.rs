@@ -5,6 +5,7 @@ mod axe;
 mod element;
 mod examples;
 mod faults;
+mod files;
 mod frame;
 mod host;
 mod later;
@@ -134,6 +135,22 @@ fn the_element_answers_its_host() -> Result<()> {
         assert!(state.contains("select="), "{state}");
         assert!(state.contains("gwadar"), "{state}");
         assert_eq!(page.complaints().await?, Vec::<String>::new());
+        Ok(())
+    })
+}
+
+#[test]
+fn questions_made_in_another_window_are_answered() -> Result<()> {
+    visit(async |page, origin| {
+        loaded(page, origin, "lang=en").await?;
+        // Its objects are no instances of this window's `Object`, nor its lists of this one's `Array`.
+        let asked = "const other = document.body.appendChild(document.createElement('iframe'));
+            const made = (text) => other.contentWindow.JSON.parse(text);
+            const { routes } = await atlas.routes(made(
+                '{\"from\": \"karachi\", \"to\": \"moscow\", \"modes\": [\"sea\", \"rail\"]}'));
+            const claims = await atlas.claims(made('{\"search\": \"Gwadar\"}'));
+            return [routes.length > 0, claims.length > 0];";
+        assert_eq!(page.promise(asked, vec![]).await?, json!([true, true]));
         Ok(())
     })
 }

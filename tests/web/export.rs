@@ -71,6 +71,19 @@ async fn each_kind_gives_a_file_of_its_type() {
 }
 
 #[wasm_bindgen_test]
+async fn links_in_files_lead_where_the_host_says() {
+    let link = async |canonical: &str| {
+        let host = Host::shown(&[("state", "lang=en&select=psgp"), ("canonical", canonical)]).await;
+        let read = parsed(&text(&file(&host, "geojson", &[]).await, "text")).expect("JSON");
+        field(&read, "permalink").as_string()
+    };
+    let there = "https://atlas.example/map/#v=1&lang=en&select=psgp";
+    assert_eq!(link("https://atlas.example/map/").await.as_deref(), Some(there));
+    assert_eq!(link("https://atlas.example/map/#old").await.as_deref(), Some(there));
+    assert_eq!(link("file:///home/somebody/atlas.html").await, None, "no path of a machine");
+}
+
+#[wasm_bindgen_test]
 async fn a_picture_has_the_pixels_that_were_asked_for() {
     let host = Host::shown(&[("lang", "en")]).await;
     let once = size(&file(&host, "png", &[]).await);

@@ -112,8 +112,10 @@ fn write(store: Store, list: &Element, reading: &Reading, query: &Query) {
             continue;
         }
         let heading = words::value(store, reading, Facet::Section, section.id.as_str());
-        dom::append(list, "h3", &[("class", "claims-section")], &heading);
-        let Some(group) = dom::append(list, "ul", &[], "") else { return };
+        // A box of its own: its heading stays in sight no longer than its claims.
+        let Some(part) = dom::append(list, "div", &[], "") else { return };
+        dom::append(&part, "h3", &[("class", "claims-section")], &heading);
+        let Some(group) = dom::append(&part, "ul", &[], "") else { return };
         own.into_iter().for_each(|claim| row(store, &group, reading, claim, query));
     }
 }

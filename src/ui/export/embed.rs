@@ -34,7 +34,7 @@ impl Way {
 #[component]
 pub fn Embed() -> impl IntoView {
     let store = use_store();
-    let Some(link) = store.link() else { return ().into_any() };
+    let Some(link) = store.link().filter(|_| store.owns_page()) else { return ().into_any() };
     let way = RwSignal::new(Way::Element);
     let controls = RwSignal::new(Controls::Full);
     let copied = RwSignal::new(false);

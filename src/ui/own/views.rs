@@ -33,7 +33,7 @@ pub fn OpenFile(
         input.set_value("");
     };
     // Beside a file on a disk there is none.
-    let published = store.owns_page() && address::link("").is_some();
+    let published = store.owns_page() && address::canonical().is_some();
     let form = published.then(|| {
         view! {
             <a class="meta" href=SCHEMA target="_blank" rel="noopener">{store.words("own.form")}</a>

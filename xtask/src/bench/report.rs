@@ -63,16 +63,18 @@ const fn column(
 
 const CPU: Column = Column { decimals: 1, ..column("CPU per event", |one| one.cpu_ms, " ms", 1.0) };
 const FRAMES: Column =
-    Column { more_is_better: true, ..column("frames/s", |one| one.frames.per_second, "", 1.0) };
+    Column { more_is_better: true, ..column("frames", |one| one.frames.per_second, "/s", 1.0) };
+const PAINTED: Column = column("first map", |one| one.painted_ms, " ms", 1.0);
+const MEMORY: Column = column("browser", |one| one.memory, " MB", 1e-6);
 const COLUMNS: [Column; 8] = [
     column("bytes", |one| one.bytes, " kB", 1e-3),
-    column("first map", |one| one.painted_ms, " ms", 1.0),
+    PAINTED,
     CPU,
     FRAMES,
     column("p50", |one| one.frames.p50_ms, " ms", 1.0),
     column("p95", |one| one.frames.p95_ms, " ms", 1.0),
     Column { decimals: 1, ..column("heap", |one| one.heap, " MB", 1e-6) },
-    column("browser", |one| one.memory, " MB", 1e-6),
+    MEMORY,
 ];
 
 impl Report {
@@ -117,8 +119,17 @@ impl Report {
         line(text, "atlas / best peer", ratios);
     }
 
-    /// CPU and frames with ever more lines.
+    /// What grows with ever more lines: CPU and frames, and the start and the memory.
     fn growth(&self, text: &mut String) {
+        self.growing(text, "## With more lines: CPU per event, frames/s", [&CPU, &FRAMES]);
+        self.growing(
+            text,
+            "## With more lines: first map, memory of the browser",
+            [&PAINTED, &MEMORY],
+        );
+    }
+
+    fn growing(&self, text: &mut String, title: &str, columns: [&Column; 2]) {
         let mut settings = vec![Setting::DESK];
         settings.extend(EXTRAS.map(Setting::grown));
         settings.retain(|setting| self.of(*setting).next().is_some());
@@ -129,13 +140,12 @@ impl Report {
             0 => "the data alone".into(),
             extra => format!("{} lines more", thousands(f64::from(extra))),
         });
-        head(text, "## With more lines: CPU per event, frames/s", titles);
-        let both = |cpu: String, frames: String| format!("{cpu}, {frames}/s");
+        head(text, title, titles);
         for first in self.of(settings[0]) {
             let cells = settings.iter().map(|setting| {
                 let row = self.of(*setting).find(|row| row.subject == first.subject);
                 row.map_or(String::new(), |row| match row.median {
-                    Some(_) => both(CPU.cell(row), FRAMES.cell(row)),
+                    Some(_) => columns.map(|column| column.cell(row)).join(", "),
                     None => "–".into(),
                 })
             });
@@ -143,8 +153,8 @@ impl Report {
         }
         let ratios = settings
             .iter()
-            .map(|setting| both(self.ratio(&CPU, *setting), self.ratio(&FRAMES, *setting)));
-        line(text, "atlas / best peer", ratios.map(|cell| cell.replace("/s", "")));
+            .map(|setting| columns.map(|column| self.ratio(column, *setting)).join(", "));
+        line(text, "atlas / best peer", ratios);
     }
 
     fn memory(&self, text: &mut String) {
@@ -290,7 +300,7 @@ mod tests {
         );
         assert!(
             text.contains(
-                "| **atlas** | 480 kB | 240 ms | 12.0 ms | 58 | 17 ms | 33 ms | 9.5 MB | 210 MB |"
+                "| **atlas** | 480 kB | 240 ms | 12.0 ms | 58/s | 17 ms | 33 ms | 9.5 MB | 210 MB |"
             ),
             "{text}"
         );
@@ -309,6 +319,7 @@ mod tests {
         assert!(text.contains("|  | the data alone | 10,000 lines more |"), "{text}");
         assert!(text.contains("| **atlas** | 12.0 ms, 58/s | 16.0 ms, 58/s |"), "{text}");
         assert!(text.contains("| atlas / best peer | 0.50 ×, 1.00 × | 0.80 ×, 1.00 × |"), "{text}");
+        assert!(text.contains("| **atlas** | 240 ms, 210 MB | 240 ms, 210 MB |"), "{text}");
         assert!(text.contains("10000 more lines: gave up"), "{text}");
         assert!(text.contains("| **atlas** | 8.00 MB | 8.10 MB | 8.00 MB |"), "{text}");
         assert!(text.contains("| picks | 123,456 queries |"), "{text}");

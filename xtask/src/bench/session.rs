@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use tokio::time::{Instant, sleep, sleep_until};
 
@@ -22,6 +22,8 @@ use crate::{
 const SETTLE: Duration = Duration::from_millis(500);
 /// Files may come late; the interface of the atlas counts them for a second after it is ready.
 const LATE: Duration = Duration::from_secs(1);
+/// A picture of a page without a map is no larger than this, as a PNG.
+const EMPTY: usize = 30_000;
 /// A gesture is cut short after this long, so that pages that take seconds for each event end too.
 const DRAG_LIMIT: Duration = Duration::from_secs(5);
 const WHEEL_LIMIT: Duration = Duration::from_secs(3);
@@ -55,6 +57,8 @@ async fn measure(driver: &Driver, page: &Page, site: &Site, setting: Setting) ->
     page.goto(&format!("{}/{}", site.server.origin(), (site.address)(setting.extra))).await?;
     let painted_ms = page.mark(PAINTED).await?;
     sleep(LATE).await;
+    let picture = page.screenshot().await?.len();
+    ensure!(picture > EMPTY, "the page shows nothing: its picture has {picture} bytes");
     let bytes = (site.server.sent() - before) as f64;
 
     let (width, height) = setting.screen();
