@@ -7,7 +7,11 @@ use std::fmt::Write;
 
 use anyhow::{Context, Result};
 use serde_json::Value;
-use xtask::{axe, browser::Page, screenshots::views::Screen};
+use xtask::{
+    axe,
+    browser::{Page, READY},
+    screenshots::views::Screen,
+};
 
 use super::host::{loaded, visit};
 
@@ -184,10 +188,15 @@ fn axe_finds_nothing_in_any_view() -> Result<()> {
                         }
                         act(page, close).await?;
                     }
-                    for (name, there) in PAGES {
+                    // A load takes long: each theme and each direction of text once.
+                    let some = [("en", "light"), ("ur", "dark")].contains(&(lang, theme));
+                    for (name, there) in PAGES.into_iter().filter(|_| some) {
                         let view = format!("{name} from a link, {lang}, {theme}, {width} px");
-                        let link = format!("lang={lang}&theme={theme}&view={name}");
-                        loaded(page, origin, &link).await.with_context(|| view.clone())?;
+                        // Some of them show no map.
+                        let link = format!("{origin}/#lang={lang}&theme={theme}&view={name}");
+                        page.goto("about:blank").await?;
+                        page.goto(&link).await?;
+                        page.mark(READY).await.with_context(|| view.clone())?;
                         page.eval(&script, vec![]).await.context("axe-core")?;
                         page.until(&view, &format!("root.querySelector(\"{there}\")")).await?;
                         page.rest().await?;
