@@ -83,6 +83,17 @@ pub fn focus(root: &Element, selector: &str) -> bool {
     found.is_some_and(|found| found.focus().is_ok())
 }
 
+/// Writes a list anew; where an item of it had the focus, the one that bears the same value of `key` has it then.
+pub fn rewrite(list: &Element, key: &str, write: impl FnOnce()) {
+    let held = list.query_selector(":focus").ok().flatten();
+    let held = held.and_then(|held| held.get_attribute(key));
+    list.set_text_content(None);
+    write();
+    if let Some(value) = held {
+        focus(list, &format!("[{key}=\"{value}\"]"));
+    }
+}
+
 /// Sets a property of an element's own style. A policy that forbids styles in markup allows this.
 pub fn set_style(element: &Element, property: &str, value: &str) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {

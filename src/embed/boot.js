@@ -9,6 +9,14 @@ const beside = (name) => new URL(name, document.baseURI);
 const { load, own } = loader(beside(js), beside(wasm), beside);
 const atlas = document.querySelector("connectivity-atlas");
 define(load, texts, atlas, own);
+// Browsers that would ask the reader to install the page wait until the reader asks: the dialog of files has a button.
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  atlas._install = () => {
+    delete atlas._install;
+    event.prompt();
+  };
+});
 // What a frame tells, and what keeps the page, is not fetched before the page is ready.
 const more = async () => {
   if (window.parent !== window) (await import("./frame.js")).tell();

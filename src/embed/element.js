@@ -39,6 +39,7 @@ const BASE = `
 @media (prefers-color-scheme: dark) {
   .boot { color: #b9c2c9; background: #0e1820; }
 }
+.fault button:focus-visible, .offer button:focus-visible { outline: 2px solid #15191e; outline-offset: 2px; }
 `;
 
 /** An error of the atlas: `code` for programs, `message` for people. */

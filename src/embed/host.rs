@@ -16,14 +16,14 @@ use crate::ui::{
     own::Refusal,
 };
 use gloo::timers::callback::Timeout;
-use js_sys::Function;
+use js_sys::{Function, Reflect};
 use serde::Serialize;
 use std::{
     cell::{Cell, RefCell},
     rc::{Rc, Weak},
     sync::Arc,
 };
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, CustomEvent, CustomEventInit, HtmlElement};
 
@@ -108,6 +108,11 @@ impl ElementHost {
 }
 
 impl Inner {
+    /// What the page's start left on the element, where the browser offers to install the page.
+    fn install(&self) -> Option<Function> {
+        Reflect::get(&self.element, &"_install".into()).ok()?.dyn_into().ok()
+    }
+
     fn name_page(&self, state: &AppState) {
         if !self.page {
             return;
@@ -195,6 +200,16 @@ impl Host for ElementHost {
             };
             there(file);
         });
+    }
+
+    fn installs(&self) -> bool {
+        self.inner.install().is_some()
+    }
+
+    fn install(&self) {
+        if let Some(install) = self.inner.install() {
+            let _ = install.call0(&JsValue::UNDEFINED);
+        }
     }
 
     fn routed(&self, lang: Lang, answer: &Answer, graph: &Graph) {

@@ -24,27 +24,10 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-/// The style sheet of the atlas, for the shadow root of each element.
+/// The style sheet of the atlas, for the shadow root of each element; `build.rs` joins it.
 #[wasm_bindgen]
 pub fn styles() -> String {
-    [
-        include_str!("../../style/tokens.css"),
-        include_str!("../../style/base.css"),
-        include_str!("../../style/layout.css"),
-        include_str!("../../style/bar.css"),
-        include_str!("../../style/search.css"),
-        include_str!("../../style/panel.css"),
-        include_str!("../../style/claims.css"),
-        include_str!("../../style/routes.css"),
-        include_str!("../../style/pages.css"),
-        include_str!("../../style/map.css"),
-        include_str!("../../style/table.css"),
-        include_str!("../../style/export.css"),
-        include_str!("../../style/tools.css"),
-        include_str!("../../style/adapt.css"),
-        include_str!("../../style/print.css"),
-    ]
-    .concat()
+    include_str!(concat!(env!("OUT_DIR"), "/styles.css")).to_owned()
 }
 
 /// Shows the atlas inside `root`, which lies in the shadow root of `element`. `part` gives a promise of

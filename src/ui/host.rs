@@ -38,6 +38,10 @@ pub trait Host {
     fn routed(&self, lang: Lang, answer: &Answer, graph: &Graph);
     /// Calls `there` with the whole atlas as one file, if the page has it.
     fn single(&self, there: Box<dyn FnOnce(Option<Blob>)>);
+    /// Whether the browser would put the page among the reader's programs.
+    fn installs(&self) -> bool;
+    /// Asks the browser to do so; it asks the reader once more.
+    fn install(&self);
     /// Shows the data in a file instead of these, or calls `refused` with why not.
     fn bring(&self, name: String, text: String, refused: Box<dyn FnOnce(Refusal)>);
     /// Shows the atlas's own data again.

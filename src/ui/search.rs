@@ -112,7 +112,7 @@ pub fn Search() -> impl IntoView {
                 role="combobox"
                 aria-autocomplete="list"
                 aria-controls="hits"
-                aria-expanded=move || listed().to_string()
+                aria-expanded=move || (listed() && hits.with(|hits| !hits.is_empty())).to_string()
                 aria-activedescendant=move || {
                     (listed() && hits.with(|hits| !hits.is_empty())).then(|| format!("hit-{}", active.get()))
                 }

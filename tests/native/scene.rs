@@ -14,6 +14,7 @@ use atlas::scene::{
 };
 use atlas::state::{AppState, MapView};
 
+mod clipping;
 mod colour;
 mod description;
 mod golden;

@@ -13,7 +13,7 @@ const STYLES: &str =
     body { display: block !important; } connectivity-atlas { display: block !important; }";
 
 /// Serves the folder from one origin and a page with `body` from another; drives a browser over that.
-fn embedded(body: &str, work: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+pub(super) fn embedded(body: &str, work: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     let folder = Files::new(&workspace::dist().join("element"))?.without_policy().shared();
     let program = Server::start(folder, Port::Any)?;
     let host = tempfile::tempdir()?;
@@ -25,7 +25,7 @@ fn embedded(body: &str, work: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<(
     );
     std::fs::write(host.path().join("index.html"), page)?;
     let server = Server::start(Files::new(host.path())?.without_policy(), Port::Any)?;
-    let tools = setup::browser::find()?;
+    let tools = setup::others::find()?;
     browser::block_on(async {
         let driver = Driver::start(&tools)?;
         let page = driver.open().await?;

@@ -17,6 +17,12 @@ async fn shown(page: &Page, text: &str) -> Result<()> {
         return page.mark(READY).await.map(drop);
     }
     page.until("all elements", READY_ALL).await?;
+    if text.contains(" src=\"/own-data/") {
+        let places =
+            page.promise("return (await atlas.places()).map(({ id }) => id)", vec![]).await?;
+        let places = places.as_array().context("places")?;
+        assert!(places.iter().any(|id| id == "mombasa"), "{places:?}");
+    }
     if text.contains("<output>") {
         let said = "document.querySelector('output').textContent.includes(' km')";
         page.until("the route", said).await?;
@@ -34,6 +40,7 @@ fn every_example_shows_what_it_says() -> Result<()> {
     copy(&workspace::dist().join("element"), &host.path().join("atlas-element"))?;
     let examples = workspace::root().join("examples/embedding");
     copy(&examples, &host.path().join("examples"))?;
+    copy(&workspace::root().join("examples/own-data"), &host.path().join("own-data"))?;
     let server = Server::start(Files::new(host.path())?.without_policy(), Port::Any)?;
     let mut names: Vec<String> = fs::read_dir(&examples)?
         .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))

@@ -4,9 +4,10 @@ use anyhow::{Context, Result, ensure};
 use std::{fs, path::Path};
 use walkdir::WalkDir;
 use xtask::{
-    browser::{self, Driver, PAINTED, Page, READY},
+    browser::{self, Driver, LISTENER, PAINTED, Page, READY},
     server::{Files, Port, Server},
-    setup, workspace,
+    setup::others::{self, Kind},
+    workspace,
 };
 
 /// True when a canvas of the map shows more than one colour. It is copied small into another
@@ -32,7 +33,19 @@ pub fn visit(work: impl AsyncFnOnce(&Page, &str) -> Result<()>) -> Result<()> {
         "there is no built page at {}: run `cargo xtask dist`",
         site.display()
     );
-    let server = Server::start(Files::new(&site)?, Port::Any)?;
+    if Kind::chosen()? == Kind::Chromium {
+        let server = Server::start(Files::new(&site)?, Port::Any)?;
+        return drive(async |page| work(page, &server.origin()).await);
+    }
+    // Other browsers tell nobody what a page complains of: a copy of the page hears it itself.
+    let heard = tempfile::tempdir()?;
+    copy(&site, heard.path())?;
+    fs::write(heard.path().join("listener.js"), LISTENER)?;
+    let index = fs::read_to_string(site.join("index.html"))?;
+    let first = index.replacen("<head>", "<head><script src=\"listener.js\"></script>", 1);
+    ensure!(first != index, "the page has no head");
+    fs::write(heard.path().join("index.html"), first)?;
+    let server = Server::start(Files::new(heard.path())?, Port::Any)?;
     drive(async |page| work(page, &server.origin()).await)
 }
 
@@ -48,7 +61,7 @@ pub async fn loaded(page: &Page, origin: &str, fragment: &str) -> Result<()> {
 
 /// Drive a fresh browser.
 pub fn drive(work: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
-    let tools = setup::browser::find()?;
+    let tools = others::find()?;
     browser::block_on(async {
         let driver = Driver::start(&tools)?;
         let page = driver.open().await?;

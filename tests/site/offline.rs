@@ -10,12 +10,34 @@ use xtask::browser::{Page, READY};
 use xtask::server::{Files, Port, Server};
 use xtask::workspace;
 
-use crate::host::{MAP_HAS_PICTURE, copy, drive, loaded};
+use crate::host::{MAP_HAS_PICTURE, copy, drive, loaded, visit};
 
 /// Keeping begins late, or when the reader leaves; until the page is kept.
 async fn kept(page: &Page) -> Result<()> {
     page.eval("document.dispatchEvent(new Event('visibilitychange'))", vec![]).await?;
     page.until("the page is kept", "navigator.serviceWorker.controller !== null").await
+}
+
+/// Only Chromium asks of itself, and not in tests; the page is told as it would be.
+#[test]
+fn it_is_installed_only_when_the_reader_asks() -> Result<()> {
+    visit(async |page, origin| {
+        loaded(page, origin, "lang=en").await?;
+        let prevented = "window.asked = 0;
+            const event = new Event('beforeinstallprompt', { cancelable: true });
+            event.prompt = () => { window.asked += 1 };
+            window.dispatchEvent(event);
+            return event.defaultPrevented && window.asked === 0";
+        assert_eq!(page.eval(prevented, vec![]).await?, true);
+        let open = "document.querySelector('connectivity-atlas').shadowRoot
+            .querySelector('.bar [aria-haspopup=dialog]').click()";
+        page.eval(open, vec![]).await?;
+        page.until("a button", "root.querySelector('.export-install button')").await?;
+        page.promise("atlas.shadowRoot.querySelector('.export-install button').click()", vec![])
+            .await?;
+        page.until("the question", "window.asked === 1").await?;
+        page.until("no button any more", "!root.querySelector('.export-install')").await
+    })
 }
 
 #[test]

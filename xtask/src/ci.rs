@@ -53,6 +53,10 @@ pub fn run(arguments: &[String]) -> Result<()> {
         commands::call("fuzz", &["--minutes".into(), "1".into()])
     }));
     plan.extend(test::plan(&[])?);
+    for words in ["web site --browser firefox", "site --browser webkit"] {
+        let words: Vec<String> = words.split(' ').map(String::from).collect();
+        plan.extend(test::plan(&words)?);
+    }
     // Last, since the tests of the site have built the page by then.
     plan.push(Step::new("size budget", "seconds", || commands::call("size", &["--check".into()])));
     steps::run(plan)

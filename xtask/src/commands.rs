@@ -29,7 +29,7 @@ pub const ENTRIES: &[Entry] = &[
     },
     Entry {
         name: "test",
-        usage: "[native|web|site] [-- ARGS]",
+        usage: "[native|web|site] [--browser chromium|firefox|webkit] [-- ARGS]",
         about: "set up what is missing and run all tests, or one kind; ARGS go to the test program",
         run: test::run,
     },

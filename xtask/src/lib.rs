@@ -11,6 +11,7 @@ pub mod bench;
 #[cfg(feature = "browser")]
 pub mod browser;
 pub mod budget;
+pub mod bundle;
 pub mod ci;
 pub mod commands;
 pub mod committed;

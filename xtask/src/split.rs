@@ -6,13 +6,19 @@
 //! wasm-bindgen then makes the glue of the first.
 
 use std::{
+    convert::Infallible,
     fs,
     path::{Path, PathBuf},
     process::Command,
 };
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, anyhow};
+use wasm_encoder::{
+    Module,
+    reencode::{self, Reencode},
+};
 use wasm_split_cli_support::{Options, transform};
+use wasmparser::{CustomSectionReader, Parser};
 
 use crate::{digest, process, workspace};
 
@@ -94,28 +100,28 @@ fn glue(made: &str, name: &str, digest: &str) -> Result<String> {
     Ok(made.replacen(line, &linked, 1))
 }
 
-/// A module without its custom sections, which only name things.
+/// A module without its custom sections, which only name things, and with its numbers as short as they can be: the
+/// cut leaves room in each for any address.
 fn bare(module: &[u8]) -> Result<Vec<u8>> {
-    let (head, mut rest) = module.split_at_checked(8).context("no module")?;
-    let mut kept = head.to_vec();
-    while let Some((&kind, after)) = rest.split_first() {
-        let (length, body) = leb128(after).context("a section without a length")?;
-        ensure!(length <= body.len(), "a section longer than its module");
-        let end = rest.len() - body.len() + length;
-        if kind != 0 {
-            kept.extend(&rest[..end]);
-        }
-        rest = &rest[end..];
-    }
-    Ok(kept)
+    let mut shorter = Module::new();
+    Bare.parse_core_module(&mut shorter, Parser::new(0), module)
+        .map_err(|error| anyhow!("the other part is no module: {error}"))?;
+    Ok(shorter.finish())
 }
 
-/// The number at the beginning, and what follows it.
-fn leb128(bytes: &[u8]) -> Option<(usize, &[u8])> {
-    let length = bytes.iter().take(5).position(|byte| byte & 0x80 == 0)? + 1;
-    let value =
-        bytes[..length].iter().rev().fold(0, |sum, byte| sum << 7 | usize::from(byte & 0x7f));
-    Some((value, &bytes[length..]))
+/// Writes a module as it is, but for its custom sections.
+struct Bare;
+
+impl Reencode for Bare {
+    type Error = Infallible;
+
+    fn parse_custom_section(
+        &mut self,
+        _: &mut Module,
+        _: CustomSectionReader<'_>,
+    ) -> Result<(), reencode::Error<Infallible>> {
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -123,9 +129,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn custom_sections_go_and_all_others_stay() {
-        let module = [b"\0asm\x01\0\0\0".as_slice(), &[0, 3, 1, b'a', 9], &[1, 2, 7, 7], &[0, 0]];
-        assert_eq!(bare(&module.concat()).expect("bare"), b"\0asm\x01\0\0\0\x01\x02\x07\x07");
+    fn custom_sections_go_and_numbers_are_short() {
+        let head = b"\0asm\x01\0\0\0".as_slice();
+        let types = [1, 4, 1, 0x60, 0, 0];
+        let functions = [3, 2, 1, 0];
+        // A body that calls itself, by a number of five bytes.
+        let long = [10, 10, 1, 8, 0, 0x10, 0x80, 0x80, 0x80, 0x80, 0, 0x0b];
+        let short = [10, 6, 1, 4, 0, 0x10, 0, 0x0b];
+        let named = [0, 3, 1, b'a', 9];
+        let module = [head, &named, &types, &functions, &long, &named].concat();
+        let wanted = [head, &types, &functions, &short].concat();
+        assert_eq!(bare(&module).expect("bare"), wanted);
         assert!(bare(b"\0asm").is_err());
         assert!(bare(b"\0asm\x01\0\0\0\x01\x09\x07").is_err());
     }

@@ -6,7 +6,11 @@ use anyhow::{Context, Result, bail};
 
 use crate::{
     axe, process,
-    setup::{self, browser::BrowserTools},
+    setup::{
+        self,
+        browser::BrowserTools,
+        others::{self, Kind as Browser},
+    },
     site,
     steps::{self, Step},
     workspace,
@@ -26,6 +30,8 @@ enum Kind {
 #[derive(Debug, PartialEq, Eq)]
 struct Options {
     kinds: Vec<Kind>,
+    /// In which browser those run that take one.
+    browser: Browser,
     /// For the test programs.
     rest: Vec<String>,
 }
@@ -37,13 +43,13 @@ pub fn run(arguments: &[String]) -> Result<()> {
 
 /// The steps of the command, which `ci` runs after its own.
 pub fn plan(arguments: &[String]) -> Result<Vec<Step<'static>>> {
-    let Options { kinds, rest } = parse(arguments)?;
+    let Options { kinds, browser, rest } = parse(arguments)?;
     let mut plan = Vec::new();
     if kinds != [Kind::Native] {
         let site = kinds.contains(&Kind::Site);
         let tools = Step::new("tools", "instant, or up to 10 minutes the first time", move || {
             setup::build_tools()?;
-            setup::browser::set_up()?;
+            others::set_up(browser)?;
             if site { axe::script().map(drop) } else { Ok(()) }
         });
         plan.push(tools);
@@ -57,9 +63,13 @@ pub fn plan(arguments: &[String]) -> Result<Vec<Step<'static>>> {
                 move || native(&rest),
             )),
             Kind::Web => plan.push(Step::new(
-                "browser tests",
+                match browser {
+                    Browser::Chromium => "browser tests",
+                    Browser::Firefox => "browser tests, Firefox",
+                    Browser::WebKit => "browser tests, WebKitGTK",
+                },
                 "2 to 5 minutes from nothing, else under a minute",
-                move || web(&rest),
+                move || web(browser, &rest),
             )),
             Kind::Site => {
                 plan.push(Step::new(
@@ -68,9 +78,13 @@ pub fn plan(arguments: &[String]) -> Result<Vec<Step<'static>>> {
                     site::ensure,
                 ));
                 plan.push(Step::new(
-                    "site tests",
-                    "about 2 minutes from nothing, else under a minute",
-                    move || whole_page(&rest),
+                    match browser {
+                        Browser::Chromium => "site tests",
+                        Browser::Firefox => "site tests, Firefox",
+                        Browser::WebKit => "site tests, WebKitGTK",
+                    },
+                    "about 8 minutes in Chromium, a minute in others",
+                    move || whole_page(browser, &rest),
                 ));
             }
         }
@@ -84,18 +98,25 @@ fn native(rest: &[String]) -> Result<()> {
     process::run(process::cargo().args(words).args(rest))
 }
 
-fn web(rest: &[String]) -> Result<()> {
+fn web(browser: Browser, rest: &[String]) -> Result<()> {
     let path = setup::path_with(&setup::wasm_bindgen()?)?;
-    let browser = setup::browser::find()?;
-    let capabilities = capabilities_file(&browser)?;
+    let tools = others::set_up(browser)?;
+    let capabilities = capabilities_file(&tools)?;
     let mut command = process::cargo();
     command
         .args(["test", "--target", setup::rust::TARGET])
         .args(["--package", "connectivity-atlas", "--test", "web", "--"])
         .args(rest)
         .env("PATH", path)
-        .env("CHROMEDRIVER", &browser.driver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
+    // The runner takes the first driver that it is told of, in an order of its own.
+    for (kind, variable) in [(Browser::Chromium, "CHROMEDRIVER"), (Browser::Firefox, "GECKODRIVER")]
+    {
+        match kind == browser {
+            true => command.env(variable, &tools.driver),
+            false => command.env_remove(variable),
+        };
+    }
     // Seconds for the whole run; the runner's 20 are too few for a debug build on a slow machine.
     if std::env::var_os("WASM_BINDGEN_TEST_TIMEOUT").is_none() {
         command.env("WASM_BINDGEN_TEST_TIMEOUT", "300");
@@ -103,14 +124,18 @@ fn web(rest: &[String]) -> Result<()> {
     process::run(&mut command)
 }
 
-fn whole_page(rest: &[String]) -> Result<()> {
+fn whole_page(browser: Browser, rest: &[String]) -> Result<()> {
     // One page at a time: two browsers on a small machine disturb each other's clocks.
-    process::run(
-        with_browser(&["test"])
-            .args(["--test", "harness", "--test", "site", "--"])
-            .args(["--nocapture", "--test-threads", "1"])
-            .args(rest),
-    )
+    let mut command = with_browser(&["test"]);
+    if browser == Browser::Chromium {
+        command.args(["--test", "harness"]);
+    }
+    command.args(["--test", "site", "--", "--nocapture", "--test-threads", "1"]).args(rest);
+    // What emulates screens and networks, or counts memory, is Chromium's own.
+    if browser != Browser::Chromium {
+        command.arg("everywhere::");
+    }
+    process::run(command.env(others::VARIABLE, browser.name()))
 }
 
 /// A cargo command on this package with its browser code compiled in.
@@ -137,8 +162,15 @@ fn parse(arguments: &[String]) -> Result<Options> {
         None => (arguments, &[][..]),
     };
     let mut kinds = Vec::new();
-    for word in own {
+    let mut browser = Browser::default();
+    let mut words = own.iter();
+    while let Some(word) = words.next() {
         kinds.push(match word.as_str() {
+            "--browser" => {
+                let name = words.next().context("--browser takes the name of one")?;
+                browser = Browser::from_name(name)?;
+                continue;
+            }
             "native" => Kind::Native,
             "web" => Kind::Web,
             "site" => Kind::Site,
@@ -148,7 +180,13 @@ fn parse(arguments: &[String]) -> Result<Options> {
     if kinds.is_empty() {
         kinds = vec![Kind::Native, Kind::Web, Kind::Site];
     }
-    Ok(Options { kinds, rest: rest.to_vec() })
+    if browser != Browser::Chromium && kinds.contains(&Kind::Native) {
+        bail!("native tests take no browser: name `web` or `site` before --browser");
+    }
+    if browser == Browser::WebKit && kinds.contains(&Kind::Web) {
+        bail!("wasm-bindgen's runner of tests does not know WebKitGTK: name `site` alone");
+    }
+    Ok(Options { kinds, browser, rest: rest.to_vec() })
 }
 
 #[cfg(test)]
@@ -167,6 +205,10 @@ mod tests {
         let some = of("web -- pan --nocapture").expect("fine");
         assert_eq!(some.kinds, [Kind::Web]);
         assert_eq!(some.rest, ["pan", "--nocapture"]);
+        let other = of("site --browser webkit").expect("fine");
+        assert_eq!((other.kinds, other.browser), (vec![Kind::Site], Browser::WebKit));
+        assert!(of("--browser firefox").is_err() && of("web --browser webkit").is_err());
+        assert!(of("site --browser").is_err() && of("site --browser lynx").is_err());
         let error = of("nativ").expect_err("no kind").to_string();
         assert!(error.contains("native, web and site"), "{error}");
     }
@@ -181,5 +223,7 @@ mod tests {
         assert_eq!(names("native"), ["native tests"]);
         assert_eq!(names("site"), ["tools", "release page", "site tests"]);
         assert_eq!(names("").len(), 5);
+        let firefox = names("web site --browser firefox");
+        assert_eq!(firefox[1..], ["browser tests, Firefox", "release page", "site tests, Firefox"]);
     }
 }

@@ -90,9 +90,13 @@ impl<'a> Work<'a> {
             }
             self.ends(item, pieces, &look);
             if self.attention.focus.as_ref().is_some_and(|target| item.belongs_to(target)) {
-                for (_, piece) in pieces {
-                    let dots = Stroke::solid(Ink::Ink, 2.0).round().dashed(&[0.1, 5.0], 0.0);
-                    self.shapes.push(Shape::Stroke(Path::line(piece.points.clone(), false), dots));
+                // Edged: some lines are as dark as the dots.
+                for (ink, width) in [(Ink::Land, 6.0), (Ink::Ink, 3.0)] {
+                    for (_, piece) in pieces {
+                        let dots = Stroke::solid(ink, width).round().dashed(&[0.1, 8.0], 0.0);
+                        let path = Path::line(piece.points.clone(), false);
+                        self.shapes.push(Shape::Stroke(path, dots));
+                    }
                 }
             }
         }

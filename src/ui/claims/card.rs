@@ -1,6 +1,7 @@
 //! The card of a claim: what it says, where, on what authority, and what was found outside.
 
-use super::{Waiting, cite::Cite, claim_chips, computed::Computed, words};
+use super::{CLAIM, Waiting, cite::Cite, claim_chips, computed::Computed, words};
+use crate::browser::dom;
 use crate::claims::{Reading, things};
 use crate::model::{
     id::Id,
@@ -27,6 +28,7 @@ fn card(store: Store, reading: &Reading, claim: &Claim<String>) -> impl IntoView
     let place = words::place(store, reading, claim);
     let state = claim.check.state;
     let label = store.words("panel.close");
+    let id = claim.id.to_string();
     let who = claim.who.clone().map(|who| {
         let words = store.fill("claim.who", &[("who", crate::i18n::Arg::Word(&who))]);
         view! { <p class="sub">{words}</p> }
@@ -53,7 +55,18 @@ fn card(store: Store, reading: &Reading, claim: &Claim<String>) -> impl IntoView
                 class="tool close"
                 aria-label=label
                 title=label
-                on:click=move |_| store.dispatch(Action::CloseClaim)
+                on:click=move |event| {
+                    let (atlas, id) = (dom::around(&event, ".atlas"), id.clone());
+                    store.dispatch(Action::CloseClaim);
+                    // The card goes, and the focus with it, unless it goes back to where the claim was opened.
+                    request_animation_frame(move || {
+                        if let Some(atlas) = atlas
+                            && !dom::focus(&atlas, &format!(".claims-list [{CLAIM}=\"{id}\"]"))
+                        {
+                            dom::focus(&atlas, ".claims-search input, .panel .card-start");
+                        }
+                    });
+                }
             >
                 <IconView icon=Icon::Close/>
             </button>

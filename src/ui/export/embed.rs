@@ -190,7 +190,18 @@ pub fn Whole() -> impl IntoView {
         };
         store.host().single(Box::new(there));
     };
+    let offered = RwSignal::new(store.host().installs());
+    let install = move |_| {
+        offered.set(false);
+        store.host().install();
+    };
     view! {
+        {move || offered.get().then(|| view! {
+            <div class="export-print export-install">
+                <p><b>{store.words("embed.install")}</b>" "<span class="meta">{store.words("embed.install_note")}</span></p>
+                <button type="button" class="button" on:click=install>{store.words("embed.install_do")}</button>
+            </div>
+        })}
         <div class="export-print export-whole">
             <p><b>{store.words("embed.whole")}</b>" "<span class="meta">{store.words("embed.whole_note")}</span></p>
             <button

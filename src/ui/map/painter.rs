@@ -192,7 +192,7 @@ impl Painter {
         let ratio = canvas::resize(&self.canvas, size.width, size.height, media::pixel_ratio());
         let window = self.store.window();
         self.store.come_near(&window);
-        self.fade_from_other(window.id);
+        self.fade_from_other(window.id, ratio);
         let moving = !resting || self.has_moved(&window);
         let mut again = false;
         let palette = self.store.palette.get_untracked();
@@ -253,12 +253,18 @@ impl Painter {
         inner.still < 2
     }
 
-    /// Where the projection changes, the picture before lies over the new one and fades.
-    fn fade_from_other(&self, id: ProjectionId) {
+    /// Where the projection changes, the picture before lies over the new one and fades; without its
+    /// names, which would stand beside those of the new one.
+    fn fade_from_other(&self, id: ProjectionId, ratio: f64) {
         let before = self.inner.borrow_mut().projection.replace(id);
         let changed = before.is_some_and(|before| before != id);
         if changed && !self.store.wishes.with_untracked(|wishes| wishes.still) {
-            self.inner.borrow_mut().ghost = Ghost::of(&self.canvas);
+            let (palette, lang) =
+                (self.store.palette.get_untracked(), self.store.lang.get_untracked());
+            let mut inner = self.inner.borrow_mut();
+            inner.scene.shapes.retain(|shape| !matches!(shape, Shape::Text(_)));
+            canvas::paint(&self.context, &inner.scene, palette, lang, ratio);
+            inner.ghost = Ghost::of(&self.canvas);
         }
     }
 

@@ -3,7 +3,7 @@
 use super::bars;
 use crate::browser::dom;
 use crate::i18n::{Arg, number};
-use crate::network::{Answer, Graph, Route, waits};
+use crate::network::{Answer, Graph, QueryError, Route, waits};
 use crate::present::routes as words;
 use crate::present::routes::letter;
 use crate::ui::store::{Store, use_store};
@@ -24,8 +24,7 @@ pub fn Answers() -> impl IntoView {
         let (Some(list), Some(graph)) = (list.get(), plan.graph.get()) else { return };
         store.lang.track();
         let pick = plan.trip.with(|trip| trip.pick);
-        list.set_text_content(None);
-        plan.answer.with(|answer| match answer {
+        let write = |answer: &Option<Result<Answer, QueryError>>| match answer {
             None => {}
             Some(Err(error)) => {
                 let catalogs = &store.atlas().catalogs;
@@ -42,7 +41,8 @@ pub fn Answers() -> impl IntoView {
                     card(store, &list, &graph, route, [index, pick], [most, dear], &answer.ranges);
                 }
             }
-        });
+        };
+        plan.answer.with(|answer| dom::rewrite(&list, PICK, || write(answer)));
     });
     let press = move |event: MouseEvent| {
         if let Some(pick) = dom::named(&event, PICK).and_then(|pick| pick.parse().ok()) {

@@ -69,7 +69,8 @@ pub fn Inputs() -> impl IntoView {
     let changed = move || plan.trip.with(|trip| trip.query.changes.len());
     let found = move || plan.with_answer(|_, answer| !answer.routes.is_empty()).unwrap_or(false);
     view! {
-        <div hidden=move || !found()>
+        // A figure that gives no answer stays, to be mended or put back.
+        <div hidden=move || !found() && changed() == 0>
             <h3 class="rule-head">{store.words("route.swings")}</h3>
             <ul class="swings" node_ref=swung></ul>
             <h3 class="rule-head">{store.words("route.spread")}</h3>

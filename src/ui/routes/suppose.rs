@@ -20,11 +20,12 @@ pub fn Suppose() -> impl IntoView {
     Effect::new(move |_| {
         let (Some(list), Some(graph)) = (list.get(), plan.graph.get()) else { return };
         let trip = plan.trip.get();
-        list.set_text_content(None);
-        for scenario in &graph.network.scenarios {
-            let on = is_on(&trip.query, scenario);
-            row(store, &list, scenario, on);
-        }
+        dom::rewrite(&list, SCENARIO, || {
+            for scenario in &graph.network.scenarios {
+                let on = is_on(&trip.query, scenario);
+                row(store, &list, scenario, on);
+            }
+        });
     });
     let press = move |event: MouseEvent| {
         let Some(id) = dom::named(&event, SCENARIO) else { return };

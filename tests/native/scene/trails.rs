@@ -118,7 +118,7 @@ fn a_description_tells_of_each_route() {
     let trails = vec![trail("A", Mode::Sea, true), trail("B", Mode::Rail, false)];
     for (lang, ends) in [
         (Lang::En, "Computed route A: Sea. Computed route B: Rail."),
-        (Lang::Ur, "اٹلس کے حساب کا راستہ B: ریل۔"),
+        (Lang::Ur, "اٹلس کا حساب کردہ راستہ \u{2068}B\u{2069}: ریل۔"),
         (Lang::Ru, "Рассчитанный маршрут B: Железная дорога."),
     ] {
         let (stage, state) = (shipped::stage(), speaking(lang));

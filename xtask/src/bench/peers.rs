@@ -3,13 +3,13 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use super::overlay;
 use crate::{
+    bundle::{self, ESBUILD, Named},
     committed,
     packages::{Package, WORLD_ATLAS},
     workspace,
@@ -52,7 +52,7 @@ pub const PEERS: &[Peer] = &[
 ];
 
 /// Name below `node_modules`, and where it comes from.
-const PACKAGES: &[(&str, Package)] = &[
+const PACKAGES: &[Named] = &[
     (
         "d3-geo",
         Package::npm(
@@ -125,14 +125,7 @@ const PACKAGES: &[(&str, Package)] = &[
             "889fadb422f6236d0f8337a236ce6499f258b75e44b81733b13bd971067322bf",
         ),
     ),
-    (
-        "esbuild-wasm",
-        Package::npm(
-            "esbuild-wasm@0.28.2",
-            "esbuild-wasm-0.28.2.tgz",
-            "61594de12ce998652be2aa0ab72dda54bfa49407fb37ee3464468a2aac306baa",
-        ),
-    ),
+    ESBUILD,
 ];
 
 /// The bench's own folder, below the target directory.
@@ -150,23 +143,9 @@ pub struct Workshop {
 impl Workshop {
     /// Fetches packages that are missing, and writes the data.
     pub fn open() -> Result<Self> {
-        let archives = folder().join("packages");
-        let modules = folder().join("node_modules");
-        fs::create_dir_all(&archives).with_context(|| format!("no {}", archives.display()))?;
-        for (name, package) in PACKAGES {
-            let place = modules.join(name);
-            // A note written last tells a whole package of that version from one cut short.
-            let note = place.join(".unpacked");
-            if fs::read_to_string(&note).is_ok_and(|spec| spec == package.spec()) {
-                continue;
-            }
-            if place.exists() {
-                fs::remove_dir_all(&place).with_context(|| format!("no {}", place.display()))?;
-            }
-            package.open(&archives)?.unpack(&place)?;
-            fs::write(&note, package.spec()).with_context(|| format!("no {}", note.display()))?;
-        }
-        let world = WORLD_ATLAS.open(&archives)?.file("package/countries-50m.json")?;
+        let modules = bundle::lay_out(PACKAGES, &folder())?;
+        let world =
+            WORLD_ATLAS.open(&folder().join("packages"))?.file("package/countries-50m.json")?;
         let overlay = overlay::overlay(&committed::stage()?, start_zoom());
         Ok(Self { modules, world, overlay: serde_json::to_vec(&overlay)? })
     }
@@ -194,23 +173,9 @@ impl Workshop {
     }
 
     fn bundle(&self, peer: &Peer, page: &Path) -> Result<()> {
-        let mut command = Command::new("node");
-        command
-            .arg(self.modules.join("esbuild-wasm/bin/esbuild"))
-            .arg(sources().join(peer.name).join("page.js"))
-            .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=error"])
-            // Pictures of buttons that no peer page has.
-            .arg("--external:*.png")
-            .arg(format!("--outdir={}", page.display()))
-            .env("NODE_PATH", &self.modules);
-        let output = command
-            .output()
-            .context("`node` does not run: install Node.js, which the bench bundles peers with")?;
-        if !output.status.success() {
-            let said = String::from_utf8_lossy(&output.stderr);
-            bail!("the page of {} could not be bundled:\n{}", peer.title, said.trim());
-        }
-        Ok(())
+        let script = sources().join(peer.name).join("page.js");
+        // Pictures of buttons that no peer page has.
+        bundle::bundle(&self.modules, &script, page, &["--external:*.png"])
     }
 }
 

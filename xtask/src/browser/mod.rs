@@ -1,4 +1,5 @@
-//! A headless Chromium, driven over WebDriver: for pictures and for the tests of the built page.
+//! Browsers out of sight, driven over WebDriver: for pictures and for the tests of the built page. What only Chromium
+//! can do is said where it stands.
 
 mod driver;
 mod page;
@@ -9,7 +10,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 
 pub use driver::Driver;
-pub use page::{Page, Rejected};
+pub use page::{LISTENER, Page, Rejected};
 pub use tracer::Tracer;
 
 /// The mark of the first whole picture of the map.

@@ -7,7 +7,7 @@ use fantoccini::{Client, wd::WebDriverCompatibleCommand};
 use serde_json::{Value, json};
 
 use super::DEADLINE;
-use crate::screenshots::views::Screen;
+use crate::{screenshots::views::Screen, setup::others::Kind};
 
 /// What a page's promise was rejected with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,7 @@ impl std::error::Error for Rejected {}
 /// One browser with one page.
 pub struct Page {
     client: Client,
+    kind: Kind,
 }
 
 /// What a page holds.
@@ -43,6 +44,17 @@ pub struct Held {
     /// Listeners of events.
     pub listeners: f64,
 }
+
+/// A script that hears what a page complains of, for browsers that tell nobody. The first on the page.
+pub const LISTENER: &str = "window.__complaints = [];
+    const told = (kind, ...what) => __complaints.push([kind, ...what].join(' '));
+    addEventListener('error', (event) => told('error', event.message ?? event.target?.src), true);
+    addEventListener('unhandledrejection', (event) => told('rejection', event.reason));
+    addEventListener('securitypolicyviolation', (event) => told(event.violatedDirective, event.blockedURI));
+    for (const level of ['error', 'warn']) {
+        const say = console[level];
+        console[level] = (...what) => { told(level, ...what); say.apply(console, what); };
+    }";
 
 /// Notes the memories that programs bring along. Asking the browser for all objects of that kind ends the
 /// tab where a program has two parts (Chromium 156).
@@ -60,8 +72,11 @@ const MEMORIES: &str = "
 
 impl Page {
     /// Take over a new session.
-    pub(super) async fn new(client: Client) -> Result<Self> {
-        let page = Self { client };
+    pub(super) async fn new(client: Client, kind: Kind) -> Result<Self> {
+        let page = Self { client, kind };
+        if kind != Kind::Chromium {
+            return Ok(page);
+        }
         page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": MEMORIES})).await?;
         // The browser opens with a page of its own; what that one loaded and logged is forgotten.
         page.goto("about:blank").await?;
@@ -219,8 +234,12 @@ impl Page {
         self.client.title().await.context("no title")
     }
 
-    /// Errors and warnings in the console since the last call.
+    /// Errors and warnings in the console since the last call. Browsers other than Chromium do not tell: there it is
+    /// what [`LISTENER`] heard since the page was loaded.
     pub async fn complaints(&self) -> Result<Vec<String>> {
+        if self.kind != Kind::Chromium {
+            return self.texts("return window.__complaints ?? []").await;
+        }
         let entries = self.log("browser").await?;
         Ok(entries
             .iter()
@@ -229,8 +248,17 @@ impl Page {
             .collect())
     }
 
-    /// The addresses of all requests since the last call.
+    async fn texts(&self, body: &str) -> Result<Vec<String>> {
+        Ok(serde_json::from_value(self.eval(body, vec![]).await?)?)
+    }
+
+    /// The addresses of all requests since the last call; in browsers other than Chromium those that succeeded since
+    /// the page was loaded.
     pub async fn requests(&self) -> Result<Vec<String>> {
+        if self.kind != Kind::Chromium {
+            let entries = "return performance.getEntriesByType('resource').map((one) => one.name)";
+            return self.texts(entries).await;
+        }
         let entries = self.log("performance").await?;
         let mut addresses = Vec::new();
         for entry in entries {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use super::{
+    others::{self, Kind},
     search,
     system::{Rights, System, apt, rights},
     version,
@@ -26,20 +27,25 @@ const MORE_DRIVERS: &[&str] = &[
     "/snap/bin/chromium.chromedriver",
 ];
 
-/// A browser and a driver of the same major version.
+/// A browser and a driver that fits it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BrowserTools {
-    /// Chromium or Chrome.
+    /// Which browser it is.
+    pub kind: Kind,
+    /// The browser.
     pub browser: PathBuf,
-    /// ChromeDriver.
+    /// Its driver.
     pub driver: PathBuf,
 }
 
 impl BrowserTools {
-    /// What a WebDriver session is asked for: the flags of `webdriver.json` and this browser.
+    /// What a WebDriver session is asked for: this browser, for Chromium with the flags of `webdriver.json`.
     ///
     /// The pipe among the flags lets the browser end with its driver, whatever ends the driver.
     pub fn capabilities(&self) -> Result<serde_json::Value> {
+        if self.kind != Kind::Chromium {
+            return Ok(others::capabilities(self.kind, &self.browser));
+        }
         let mut capabilities: serde_json::Value =
             serde_json::from_str(include_str!("../../../webdriver.json"))
                 .context("webdriver.json is not readable")?;
@@ -114,7 +120,8 @@ fn versions(paths: Vec<PathBuf>) -> Vec<Candidate> {
 fn fitting(browsers: &[Candidate], drivers: &[Candidate]) -> Option<BrowserTools> {
     drivers.iter().find_map(|(driver, wanted)| {
         let (browser, _) = browsers.iter().find(|(_, major)| major == wanted)?;
-        Some(BrowserTools { browser: browser.clone(), driver: driver.clone() })
+        let (browser, driver) = (browser.clone(), driver.clone());
+        Some(BrowserTools { kind: Kind::Chromium, browser, driver })
     })
 }
 

@@ -3,6 +3,7 @@
 
 pub mod browser;
 pub mod npm;
+pub mod others;
 pub mod rust;
 mod search;
 mod system;

@@ -1,4 +1,4 @@
-//! The two cargo tools that build the page, and how each is found or installed.
+//! The cargo tools that build the page and drive Firefox, and how each is found or installed.
 
 use std::path::{Path, PathBuf};
 
@@ -70,6 +70,24 @@ pub fn trunk() -> Result<PathBuf> {
             ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
         ],
         takes: "about 5 minutes",
+    }
+    .ensure()
+}
+
+/// The directory of a geckodriver that fits, which drives Firefox; Debian has no package of it.
+pub fn geckodriver() -> Result<PathBuf> {
+    Tool {
+        package: "geckodriver",
+        programs: &["geckodriver"],
+        fits: VersionReq::parse(">=0.36.0").context("a requirement")?,
+        version: Version::new(0, 37, 1),
+        flags: &["--locked"],
+        environment: &[
+            ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+            ("CARGO_PROFILE_RELEASE_LTO", "false"),
+            ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+        ],
+        takes: "about 2 minutes",
     }
     .ensure()
 }

@@ -1,0 +1,54 @@
+//! Ten thousand random actions on one element: it answers, nothing crashes, and nothing grows.
+
+use anyhow::Result;
+use serde_json::json;
+
+use super::element::embedded;
+
+const ROUND: &str = include_str!("soak.js");
+/// Actions in a round, which the driver's patience allows for.
+const ACTIONS: u32 = 500;
+const ROUNDS: u32 = 20;
+/// After so many rounds everything that is loaded once has been.
+const WARM: u32 = 4;
+
+/// A new element, so that what the one before had open does not count.
+const ANEW: &str = "
+    document.querySelectorAll('connectivity-atlas').forEach((one) => one.remove());
+    const fresh = document.createElement('connectivity-atlas');
+    fresh.setAttribute('lang', 'en');
+    document.body.append(fresh);
+    await fresh.ready;
+    await new Promise((next) => setTimeout(next));";
+
+#[test]
+fn ten_thousand_random_actions_leave_it_as_it_was() -> Result<()> {
+    embedded("<connectivity-atlas lang=\"en\"></connectivity-atlas>", async |page| {
+        page.promise("await atlas.ready", vec![]).await?;
+        let mut warm = None;
+        for round in 0..ROUNDS {
+            let told = page.promise(ROUND, vec![round.into(), ACTIONS.into()]).await?;
+            assert_eq!(told["wrong"], json!([]), "round {round}: {told}");
+            if round == WARM {
+                page.promise(ANEW, vec![]).await?;
+                warm = Some(page.held().await?);
+            }
+        }
+        let after = "atlas.setState('lang=ru&select=gwadar');
+            const heard = atlas.getState();
+            await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+            return [heard, atlas.shadowRoot.querySelector('.panel .title')?.textContent ?? ''];";
+        page.promise(ANEW, vec![]).await?;
+        let answer = page.promise(after, vec![]).await?;
+        assert_eq!(answer, json!(["v=1&lang=ru&select=gwadar", "Гвадар"]));
+        page.promise(ANEW, vec![]).await?;
+        let (warm, last) = (warm.expect("a round"), page.held().await?);
+        println!("warm {warm:?}, after {} actions {last:?}", ACTIONS * ROUNDS);
+        assert!(last.wasm <= warm.wasm * 1.25, "wasm grows: {warm:?}, {last:?}");
+        assert!(last.listeners <= warm.listeners + 5.0, "listeners stay: {warm:?}, {last:?}");
+        assert!(last.nodes <= warm.nodes + 200.0, "nodes stay: {warm:?}, {last:?}");
+        assert!(last.heap <= warm.heap * 1.2 + 1_000_000.0, "the heap grows: {warm:?}, {last:?}");
+        // Refusals are told by events and promises; the console is for what went wrong.
+        Ok(())
+    })
+}
