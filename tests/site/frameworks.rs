@@ -139,7 +139,7 @@ fn lives_in(name: &str) -> Result<()> {
         page.eval("page.setLang('ur')", vec![]).await?;
         page.until("its state in the element", "atlas.getState().includes('lang=ur')").await?;
         let before = page.promise("return atlas.getState()", vec![]).await?;
-        assert_eq!(before, json!("v=1&lang=ur&theme=dark&select=gwadar"), "{name}");
+        assert_eq!(before, json!("v=1&lang=ur&select=gwadar&theme=dark"), "{name}");
         page.eval("page.show(false)", vec![]).await?;
         page.until("it gone", "!document.querySelector('connectivity-atlas')").await?;
         page.eval("page.show(true)", vec![]).await?;

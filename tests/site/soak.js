@@ -57,8 +57,8 @@ const point = () => ({
   pointerId: 1 + below(3), pointerType: pick(["mouse", "touch", "pen"]), deltaY: below(800) - 400,
   ctrlKey: random() < 0.5, shiftKey: random() < 0.2, key: pick(["ArrowLeft", "ArrowUp", "+", "-", "Home", "Escape", "Enter"]),
 });
-// Not what would leave the page: files, paper, other addresses.
-const BUTTONS = "button:not(.export-go, .export-print *, .export-ways *, .fault *), summary, [role=option], input";
+// Not what would leave the page: files, paper, other addresses, what the browser asks a reader for.
+const BUTTONS = "button:not(.export-go, .export-print *, .export-own *, .export-ways *, .fault *), summary, [role=option], input:not([type=file])";
 
 const ACTIONS = [
   () => atlas.select(pick(IDS)),

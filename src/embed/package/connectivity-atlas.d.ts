@@ -176,7 +176,7 @@ export interface Reach {
 
 export type FileKind = "svg" | "png" | "geojson" | "csv" | "bibtex" | "ris" | "csl-json";
 
-export interface ConnectivityAtlasElement extends HTMLElement {
+export interface ConnectivityAtlasElement extends Omit<HTMLElement, "dataset"> {
   /** Kept when the element serves input; broken with an `AtlasError` where it cannot start. */
   readonly ready: Promise<void>;
   /**
