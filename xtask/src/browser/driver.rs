@@ -148,8 +148,13 @@ fn start_and_listen(tools: &BrowserTools) -> Result<(Child, u16)> {
         .spawn()
         .with_context(|| format!("{} did not start", tools.driver.display()))?;
     let output = process.stdout.take().context("the driver has no output")?;
-    match port_of(BufReader::new(output)) {
-        Ok(port) => Ok((process, port)),
+    let mut output = BufReader::new(output);
+    match port_of(&mut output) {
+        Ok(port) => {
+            // Some go on talking, and end where nobody listens.
+            std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
+            Ok((process, port))
+        }
         Err(error) => {
             end(&mut process);
             Err(error)
