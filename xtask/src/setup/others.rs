@@ -142,12 +142,11 @@ fn minibrowsers() -> Vec<PathBuf> {
 pub(super) fn capabilities(kind: Kind, browser: &Path) -> serde_json::Value {
     let binary = browser.display().to_string();
     match kind {
-        // Pictures and positions are compared, so nothing should be on its way; and fingers are tried, which a
-        // desk's Firefox does not know unless it is told.
+        // Fingers are tried, which a desk's Firefox does not know unless it is told.
         Kind::Firefox => json!({"moz:firefoxOptions": {
             "binary": binary,
             "args": ["-headless"],
-            "prefs": {"ui.prefersReducedMotion": 1, "dom.w3c_touch_events.enabled": 1},
+            "prefs": {"dom.w3c_touch_events.enabled": 1},
         }}),
         Kind::WebKit => json!({"webkitgtk:browserOptions": {
             "binary": binary,
