@@ -3,9 +3,11 @@
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
-use xtask::browser::{self, Driver, Page};
+use xtask::browser::Page;
 use xtask::server::{Files, Port, Server};
-use xtask::{setup, workspace};
+use xtask::workspace;
+
+use super::host::drive;
 
 /// A page of a host that resets everything, before and after, and asks for capitals.
 const STYLES: &str =
@@ -25,14 +27,11 @@ pub(super) fn embedded(body: &str, work: impl AsyncFnOnce(&Page) -> Result<()>) 
     );
     std::fs::write(host.path().join("index.html"), page)?;
     let server = Server::start(Files::new(host.path())?.without_policy(), Port::Any)?;
-    let tools = setup::others::find()?;
-    browser::block_on(async {
-        let driver = Driver::start(&tools)?;
-        let page = driver.open().await?;
+    drive(async |page| {
         page.goto(&server.origin()).await?;
-        work(&page).await?;
+        work(page).await?;
         assert_eq!(page.complaints().await?, Vec::<String>::new());
-        page.close().await
+        Ok(())
     })
 }
 

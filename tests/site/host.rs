@@ -61,7 +61,7 @@ pub async fn loaded(page: &Page, origin: &str, fragment: &str) -> Result<()> {
 
 /// Drive a fresh browser.
 pub fn drive(work: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
-    let tools = others::find()?;
+    let tools = others::find(Kind::chosen()?)?;
     browser::block_on(async {
         let driver = Driver::start(&tools)?;
         let page = driver.open().await?;

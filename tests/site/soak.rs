@@ -48,7 +48,6 @@ fn ten_thousand_random_actions_leave_it_as_it_was() -> Result<()> {
         assert!(last.listeners <= warm.listeners + 5.0, "listeners stay: {warm:?}, {last:?}");
         assert!(last.nodes <= warm.nodes + 200.0, "nodes stay: {warm:?}, {last:?}");
         assert!(last.heap <= warm.heap * 1.2 + 1_000_000.0, "the heap grows: {warm:?}, {last:?}");
-        // Refusals are told by events and promises; the console is for what went wrong.
         Ok(())
     })
 }

@@ -100,7 +100,7 @@ fn native(rest: &[String]) -> Result<()> {
 
 fn web(browser: Browser, rest: &[String]) -> Result<()> {
     let path = setup::path_with(&setup::wasm_bindgen()?)?;
-    let tools = others::set_up(browser)?;
+    let tools = others::find(browser)?;
     let capabilities = capabilities_file(&tools)?;
     let mut command = process::cargo();
     command

@@ -36,7 +36,7 @@ fn with_stub(html: &str, work: impl AsyncFnOnce(&Page, &str) -> Result<()>) -> R
     write(site.path(), "index.html", html)?;
     write(site.path(), "stub.js", SCRIPT)?;
     let server = Server::start(Files::new(site.path())?, Port::Any)?;
-    let tools = setup::others::find()?;
+    let tools = setup::browser::find()?;
     browser::block_on(async {
         let driver = Driver::start(&tools)?;
         let page = driver.open().await?;

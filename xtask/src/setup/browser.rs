@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
 
 use super::{
-    others::{self, Kind},
+    others::Kind,
     search,
     system::{Rights, System, apt, rights},
     version,
@@ -42,15 +43,27 @@ impl BrowserTools {
     /// What a WebDriver session is asked for: this browser, for Chromium with the flags of `webdriver.json`.
     ///
     /// The pipe among the flags lets the browser end with its driver, whatever ends the driver.
-    pub fn capabilities(&self) -> Result<serde_json::Value> {
-        if self.kind != Kind::Chromium {
-            return Ok(others::capabilities(self.kind, &self.browser));
-        }
-        let mut capabilities: serde_json::Value =
-            serde_json::from_str(include_str!("../../../webdriver.json"))
-                .context("webdriver.json is not readable")?;
-        capabilities["goog:chromeOptions"]["binary"] = self.browser.display().to_string().into();
-        Ok(capabilities)
+    pub fn capabilities(&self) -> Result<Value> {
+        let binary = self.browser.display().to_string();
+        Ok(match self.kind {
+            Kind::Chromium => {
+                let mut asked: Value =
+                    serde_json::from_str(include_str!("../../../webdriver.json"))
+                        .context("webdriver.json is not readable")?;
+                asked["goog:chromeOptions"]["binary"] = binary.into();
+                asked
+            }
+            // Fingers are tried, which a desk's Firefox does not know unless it is told.
+            Kind::Firefox => json!({"moz:firefoxOptions": {
+                "binary": binary,
+                "args": ["-headless"],
+                "prefs": {"dom.w3c_touch_events.enabled": 1},
+            }}),
+            Kind::WebKit => json!({"webkitgtk:browserOptions": {
+                "binary": binary,
+                "args": ["--automation"],
+            }}),
+        })
     }
 }
 
@@ -166,5 +179,19 @@ mod tests {
         assert!(text.contains("155") && text.contains("156"), "{text}");
         assert!(problem(&browser, &[]).contains("no ChromeDriver"));
         assert!(problem(&[], &driver).contains("no Chromium"));
+    }
+
+    #[test]
+    fn sessions_are_asked_for_the_program_that_was_found() {
+        let asked = |kind, path: &str| {
+            let tools = BrowserTools { kind, browser: path.into(), driver: "/d".into() };
+            tools.capabilities().expect("capabilities")
+        };
+        let firefox = asked(Kind::Firefox, "/opt/fox");
+        assert_eq!(firefox["moz:firefoxOptions"]["binary"], "/opt/fox");
+        let webkit = asked(Kind::WebKit, "/opt/mini");
+        assert_eq!(webkit["webkitgtk:browserOptions"]["args"], json!(["--automation"]));
+        let chromium = asked(Kind::Chromium, "/opt/chromium");
+        assert_eq!(chromium["goog:chromeOptions"]["binary"], "/opt/chromium");
     }
 }

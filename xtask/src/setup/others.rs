@@ -4,7 +4,6 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use serde_json::json;
 
 use super::{
     browser::BrowserTools,
@@ -54,50 +53,10 @@ impl Kind {
     pub fn chosen() -> Result<Self> {
         std::env::var(VARIABLE).map_or(Ok(Self::Chromium), |name| Self::from_name(&name))
     }
-
-    /// What has to be installed from Debian's packages.
-    const fn packages(self) -> &'static [&'static str] {
-        match self {
-            Self::Chromium => &["chromium", "chromium-driver"],
-            Self::Firefox => &["firefox-esr"],
-            Self::WebKit => &["webkit2gtk-driver", "xvfb"],
-        }
-    }
 }
 
-/// Find the browser that is chosen, and install nothing.
-pub fn find() -> Result<BrowserTools> {
-    match Kind::chosen()? {
-        Kind::Chromium => super::browser::find(),
-        kind => look(kind).with_context(|| {
-            format!("`cargo xtask test site --browser {}` sets it up", kind.name())
-        }),
-    }
-}
-
-/// Find a browser, or install it.
-pub fn set_up(kind: Kind) -> Result<BrowserTools> {
-    if kind == Kind::Chromium {
-        return super::browser::set_up();
-    }
-    if kind == Kind::Firefox {
-        tool::geckodriver()?;
-    }
-    if let Ok(tools) = look(kind) {
-        return Ok(tools);
-    }
-    let packages = kind.packages();
-    let by_hand = format!("install {} with your system's package manager", packages.join(", "));
-    let rights = rights();
-    if System::here() != System::Debian || rights == Rights::Not {
-        bail!("{:#}; {by_hand}", look(kind).err().context("just now it was not there")?);
-    }
-    println!("Installing {} with apt-get (about 100 MB, a minute)", packages.join(", "));
-    apt(rights, packages).with_context(|| by_hand.clone())?;
-    look(kind).context(by_hand)
-}
-
-fn look(kind: Kind) -> Result<BrowserTools> {
+/// Find a browser, and install nothing.
+pub fn find(kind: Kind) -> Result<BrowserTools> {
     let (browser, driver) = match kind {
         Kind::Chromium => return super::browser::find(),
         Kind::Firefox => (
@@ -109,14 +68,40 @@ fn look(kind: Kind) -> Result<BrowserTools> {
             first("WEBKITDRIVER", search::on_path(&["WebKitWebDriver"])),
         ),
     };
+    let advice = format!("`cargo xtask test site --browser {}` sets it up", kind.name());
     if kind == Kind::WebKit && search::on_path(&["Xvfb"]).is_empty() {
-        bail!("WebKitGTK needs a screen, and Xvfb, which makes one, was not found");
+        bail!("WebKitGTK needs a screen, and Xvfb, which makes one, was not found: {advice}");
     }
+    let missing = |what: &str| format!("there is no {what} for {}: {advice}", kind.name());
     Ok(BrowserTools {
         kind,
-        browser: browser.with_context(|| format!("there is no {}", kind.name()))?,
-        driver: driver.with_context(|| format!("there is no driver for {}", kind.name()))?,
+        browser: browser.with_context(|| missing("program"))?,
+        driver: driver.with_context(|| missing("driver"))?,
     })
+}
+
+/// Find a browser, or install it.
+pub fn set_up(kind: Kind) -> Result<BrowserTools> {
+    let packages = match kind {
+        Kind::Chromium => return super::browser::set_up(),
+        Kind::Firefox => {
+            tool::geckodriver()?;
+            ["firefox-esr"].as_slice()
+        }
+        Kind::WebKit => &["webkit2gtk-driver", "xvfb"],
+    };
+    let missing = match find(kind) {
+        Ok(tools) => return Ok(tools),
+        Err(missing) => missing,
+    };
+    let by_hand = format!("install {} with your system's package manager", packages.join(", "));
+    let rights = rights();
+    if System::here() != System::Debian || rights == Rights::Not {
+        return Err(missing.context(by_hand));
+    }
+    println!("Installing {} with apt-get (about 100 MB, a minute)", packages.join(", "));
+    apt(rights, packages).with_context(|| by_hand.clone())?;
+    find(kind).context(by_hand)
 }
 
 /// The program that the variable names, else the first that was found.
@@ -138,24 +123,6 @@ fn minibrowsers() -> Vec<PathBuf> {
     programs.filter(|file| file.is_file()).collect()
 }
 
-/// What a session is asked for.
-pub(super) fn capabilities(kind: Kind, browser: &Path) -> serde_json::Value {
-    let binary = browser.display().to_string();
-    match kind {
-        // Fingers are tried, which a desk's Firefox does not know unless it is told.
-        Kind::Firefox => json!({"moz:firefoxOptions": {
-            "binary": binary,
-            "args": ["-headless"],
-            "prefs": {"dom.w3c_touch_events.enabled": 1},
-        }}),
-        Kind::WebKit => json!({"webkitgtk:browserOptions": {
-            "binary": binary,
-            "args": ["--automation"],
-        }}),
-        Kind::Chromium => json!({}),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -167,13 +134,5 @@ mod tests {
         }
         let error = Kind::from_name("lynx").expect_err("unknown").to_string();
         assert!(error.contains("chromium, firefox, webkit"), "{error}");
-    }
-
-    #[test]
-    fn sessions_are_asked_for_the_program_that_was_found() {
-        let asked = capabilities(Kind::Firefox, Path::new("/opt/fox"));
-        assert_eq!(asked["moz:firefoxOptions"]["binary"], "/opt/fox");
-        let asked = capabilities(Kind::WebKit, Path::new("/opt/mini"));
-        assert_eq!(asked["webkitgtk:browserOptions"]["args"], json!(["--automation"]));
     }
 }
