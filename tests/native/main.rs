@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests may panic as the tests do")]
 
+mod contributor;
 mod corpus;
 mod data;
 mod export;

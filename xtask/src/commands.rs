@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 
 use crate::{
     basemap, bench, ci, dist, fuzz, r#gen, goldens, lanes, routes, screenshots, serve, size, test,
-    validate, workspace,
+    validate, walk, workspace,
 };
 
 /// One command of `cargo xtask`.
@@ -86,6 +86,12 @@ pub const ENTRIES: &[Entry] = &[
         usage: "[--out DIR] [--only NAME] [--list]",
         about: "take pictures of the page in many sizes, themes and languages",
         run: screenshots::run,
+    },
+    Entry {
+        name: "walk",
+        usage: "[NAME|FILE.md …]",
+        about: "do the walk-throughs of docs/walkthroughs in a browser, all or these, with a picture of each step",
+        run: walk::run,
     },
     Entry {
         name: "goldens",

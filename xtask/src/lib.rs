@@ -43,5 +43,6 @@ pub mod test;
 pub mod texts;
 pub mod topojson;
 pub mod validate;
+pub mod walk;
 pub mod worker;
 pub mod workspace;
