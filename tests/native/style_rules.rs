@@ -6,6 +6,7 @@ use proc_macro2::TokenTree;
 use std::process::Command;
 
 mod css;
+mod glossary;
 mod keys;
 mod views;
 

@@ -1,12 +1,16 @@
 //! `data/dataset.toml`: what the data set is called and how old it is.
 
-use super::desk::{Desk, Thing};
+use super::desk::{Desk, Thing, order};
 use super::diagnostic::Spot;
 use super::entry::{At, Entry};
 use super::lines::point;
+use super::text::Style;
 use crate::geo::LonLat;
 use crate::i18n::{Lang, Names};
-use crate::model::{atlas::Paper, id::Id};
+use crate::model::{
+    atlas::{Change, Paper},
+    id::Id,
+};
 use crate::units::PartialDate;
 use std::collections::BTreeMap;
 
@@ -17,6 +21,7 @@ pub(super) struct Dataset {
     pub(super) date: PartialDate,
     pub(super) paper: Paper,
     pub(super) region: Vec<LonLat>,
+    pub(super) changes: Vec<Change>,
 }
 
 /// Reads the file, but for `same_names`, which needs the places.
@@ -30,9 +35,31 @@ pub(super) fn read(desk: &Desk<'_>) -> Option<Dataset> {
     let paper = paper(desk, &file);
     let corners = file.list("region").unwrap_or_default();
     let region: Vec<LonLat> = corners.iter().filter_map(|raw| point(&file, raw)).collect();
+    let changes = changes(desk, &file);
     file.finish();
     desk.date.set(date);
-    Some(Dataset { version: version?.value.to_owned(), date: date?, paper: paper?, region })
+    let version = version?.value.to_owned();
+    Some(Dataset { version, date: date?, paper: paper?, region, changes })
+}
+
+/// What changed in the data; each entry is as old as the one before it, or older.
+fn changes(desk: &Desk<'_>, file: &Entry<'_>) -> Vec<Change> {
+    let mut changes: Vec<Change> = Vec::new();
+    for entry in file.tables("change") {
+        let (date, version) = (entry.date("date"), entry.text("version"));
+        let text = entry.names("text", Style::Prose);
+        entry.finish();
+        let (Some(date), Some(version), Some(text)) = (date, version, text) else { continue };
+        if changes.last().is_some_and(|last| order(date.value, last.date).is_gt()) {
+            desk.log.report(
+                date.spot,
+                "this change is newer than the one before it",
+                "newest first",
+            );
+        }
+        changes.push(Change { date: date.value, version: version.value.to_owned(), text });
+    }
+    changes
 }
 
 fn paper(desk: &Desk<'_>, file: &Entry<'_>) -> Option<Paper> {

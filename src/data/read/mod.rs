@@ -61,8 +61,8 @@ const ALONE: [&str; 7] = [
     "labels.toml",
 ];
 
-/// How `data/courses/` was made; its own command reads it.
-const COURSES: &str = "courses.toml";
+/// Files that others read: how `data/courses/` was made, and the words that translators keep to.
+const ELSEWHERE: [&str; 2] = ["courses.toml", "glossary.toml"];
 
 /// What the folder holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -150,6 +150,7 @@ fn assemble(desk: &Desk<'_>) -> Option<Checked> {
         study: StudyOutline { claims, events, steps, parts: [0; 3] },
         network: 0,
         apart: None,
+        changes: dataset.changes,
         brought: None,
     };
     Some(Checked { atlas, study, network: network?, published, published_sources })
@@ -177,7 +178,7 @@ fn check_file(file: &Parsed<'_>, log: &Log) {
     let name = &file.document.file;
     let alone = name.strip_prefix("data/").unwrap_or(name);
     let known = ALONE.contains(&alone)
-        || alone == COURSES
+        || ELSEWHERE.contains(&alone)
         || lines::is_lines_file(name)
         || ["sources", "i18n", "study", "network"]
             .iter()

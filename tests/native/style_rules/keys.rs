@@ -19,7 +19,7 @@ use atlas::model::{
     source::SourceKind,
 };
 use atlas::network::{By, Cargo};
-use atlas::present::rows::Column;
+use atlas::present::{about::PARTS, rows::Column};
 use atlas::state::{Layer, Page, Theme};
 use atlas::units::Unit;
 use atlas::verdicts::{Check, State};
@@ -34,6 +34,15 @@ fn study_names<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> BTreeSet<Stri
 fn verdict_parts() -> BTreeSet<String> {
     let parts = |check: Check| ["title", "how"].map(|part| format!("{}.{part}", check.id));
     Check::ALL.into_iter().flat_map(parts).collect()
+}
+
+/// The words of the page about the atlas.
+fn about_parts() -> BTreeSet<String> {
+    let words = |(part, count): (&str, u8)| {
+        let paragraphs = (1..=count).map(move |n| format!("{part}.{n}")).collect::<Vec<_>>();
+        paragraphs.into_iter().chain([format!("{part}.title")])
+    };
+    PARTS.into_iter().flat_map(words).collect()
 }
 
 /// What the numbers of all verdicts are.
@@ -63,6 +72,7 @@ fn groups() -> BTreeMap<&'static str, BTreeSet<String>> {
         shipped::study().trade.iter().map(|point| point.partner.clone()).collect::<Vec<_>>();
     let countries = countries.chain(partners).chain(members.map(|member| member.country.clone()));
     BTreeMap::from([
+        ("about.", about_parts()),
         ("argument.rank.", (1..=4).map(|rank| rank.to_string()).collect()),
         ("basis.", study_names(Basis::ALL, |one| one.name())),
         ("check.", study_names(CheckState::ALL, |one| one.name())),

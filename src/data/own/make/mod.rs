@@ -67,6 +67,7 @@ pub(super) fn make(set: DataSet, base: &Atlas) -> Own {
         },
         network: 0,
         apart: None,
+        changes: Vec::new(),
         brought: Some(Brought { licence: set.licence }),
     };
     Own { atlas, study }
