@@ -9,6 +9,12 @@ pub fn into_view(element: &Element) {
     }
 }
 
+/// Scrolls an element around another so that the inner one stands at its top.
+pub fn to_top(around: &Element, element: &Element) {
+    let (outer, inner) = (around.get_bounding_client_rect(), element.get_bounding_client_rect());
+    around.set_scroll_top(around.scroll_top() + (inner.top() - outer.top()) as i32);
+}
+
 /// Scrolls an element around another so far that the inner one shows.
 pub fn within(around: &Element, element: &Element) {
     let (outer, inner) = (around.get_bounding_client_rect(), element.get_bounding_client_rect());

@@ -47,8 +47,21 @@ pub struct Atlas {
     pub network: u32,
     /// What it lacks while its evidence lies apart: sources, facts, and the words of cards and pages.
     pub apart: Option<Apart>,
+    /// What changed in the data, newest first.
+    pub changes: Vec<Change>,
     /// There where a reader or a host brought the data along.
     pub brought: Option<Brought>,
+}
+
+/// A change of the data that their readers should know of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The day.
+    pub date: PartialDate,
+    /// The version of the data from which on it holds.
+    pub version: String,
+    /// What was added or corrected.
+    pub text: Names,
 }
 
 /// What is known of data that are not the atlas's own.

@@ -2,7 +2,7 @@
 //! can do without.
 
 use super::{
-    atlas::Atlas,
+    atlas::{Atlas, Change},
     fact::{Fact, Milestone},
     institution::Membership,
     source::Source,
@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 use std::mem::take;
 
 /// The messages that only cards and pages need, by the first part of their keys.
-const LATER: [&str; 24] = [
+const LATER: [&str; 25] = [
+    "about",
     "accuracy",
     "argument",
     "audit",
@@ -56,6 +57,7 @@ pub struct Evidence {
     corridors: Vec<(Names, Vec<Fact>, Vec<Milestone>)>,
     institutions: Vec<(Names, Vec<Membership>)>,
     messages: [Catalog; 3],
+    changes: Vec<Change>,
 }
 
 impl Evidence {
@@ -86,6 +88,7 @@ impl Evidence {
                 .map(|of| (take(&mut of.summary), take(&mut of.members)))
                 .collect(),
             messages,
+            changes: take(&mut atlas.changes),
         }
     }
 
@@ -109,6 +112,7 @@ impl Evidence {
         for (catalog, more) in atlas.catalogs.0.iter_mut().zip(self.messages) {
             catalog.messages.extend(more.messages);
         }
+        atlas.changes = self.changes;
         atlas.apart = None;
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Apart from `i18n`, which knows words and digits but nothing of the data.
 
+pub mod about;
 pub mod length;
 pub mod order;
 pub mod routes;

@@ -181,7 +181,7 @@ fn read_part(
         "view" => {
             let known = Page::from_name(value).filter(|page| page.is_in(atlas));
             state.page =
-                known.ok_or_else(|| bad("map, routes, tour, claims, timeline, sources"))?;
+                known.ok_or_else(|| bad("map, routes, tour, claims, timeline, sources, about"))?;
         }
         "claim" => {
             let nameless = || Problem::UnknownId { given: cut(value), nearest: None };

@@ -18,12 +18,21 @@ pub enum Page {
     Sources,
     /// The guided tour, beside the map.
     Tour,
+    /// What the atlas is, how it works, how to cite it.
+    About,
 }
 
 impl Page {
     /// Every page, in the order of the bar.
-    pub const ALL: [Self; 6] =
-        [Self::Map, Self::Routes, Self::Tour, Self::Claims, Self::Timeline, Self::Sources];
+    pub const ALL: [Self; 7] = [
+        Self::Map,
+        Self::Routes,
+        Self::Tour,
+        Self::Claims,
+        Self::Timeline,
+        Self::Sources,
+        Self::About,
+    ];
 
     /// The name in fragments; its words are in the catalogs under `page.<name>`.
     pub fn name(self) -> &'static str {
@@ -34,6 +43,7 @@ impl Page {
             Self::Timeline => "timeline",
             Self::Sources => "sources",
             Self::Tour => "tour",
+            Self::About => "about",
         }
     }
 
@@ -49,8 +59,13 @@ impl Page {
             Self::Routes => atlas.network != 0,
             Self::Claims | Self::Sources => atlas.study.claims > 0,
             Self::Timeline => atlas.study.events > 0,
-            Self::Map => true,
+            Self::Map | Self::About => true,
         }
+    }
+
+    /// Whether it has a tab of its own. What the atlas is stands behind a sign at the end of the bar.
+    pub fn has_tab(self) -> bool {
+        self != Self::About
     }
 
     /// Whether the map shows on it.

@@ -71,6 +71,7 @@ pub fn App() -> impl IntoView {
                 </div>
                 <Show when=move || page.get() == Page::Timeline><Awaited view=View::Timeline/></Show>
                 <Show when=move || page.get() == Page::Sources><Awaited view=View::Sources/></Show>
+                <Show when=move || page.get() == Page::About><Awaited view=View::About/></Show>
             </div>
             <Show when=move || store.own.dragged.get()><Awaited view=View::Drop/></Show>
             <Show when=move || store.own.refused.with(Option::is_some)><Awaited view=View::Refused/></Show>

@@ -24,8 +24,34 @@ pub fn Bar() -> impl IntoView {
                 <ThemeSwitch/>
                 <CopyLink/>
                 <Export/>
+                <About/>
             </div>
         </header>
+    }
+}
+
+/// The way to what the atlas is; a second time the way back to the map.
+#[component]
+fn About() -> impl IntoView {
+    let store = use_store();
+    let open = move || store.paper.page.get() == Page::About;
+    let turn = move |_| {
+        let page =
+            if store.paper.page.get_untracked() == Page::About { Page::Map } else { Page::About };
+        store.dispatch(Action::Show(page));
+    };
+    let label = move || store.t("page.about");
+    view! {
+        <button
+            type="button"
+            class="tool about-tool"
+            aria-current=move || open().then_some("page")
+            aria-label=label
+            title=label
+            on:click=turn
+        >
+            <IconView icon=Icon::About/>
+        </button>
     }
 }
 
@@ -49,7 +75,7 @@ fn Pages() -> impl IntoView {
     };
     view! {
         <nav class="pages" aria-label=store.words("nav.pages")>
-            {Page::ALL.into_iter().filter(|page| page.is_in(&store.atlas())).map(tab).collect_view()}
+            {Page::ALL.into_iter().filter(|page| page.has_tab() && page.is_in(&store.atlas())).map(tab).collect_view()}
         </nav>
     }
 }

@@ -31,6 +31,8 @@ pub enum Icon {
     Measure,
     /// Two arrows, one up and one down.
     Swap,
+    /// An i in a ring.
+    About,
 }
 
 impl Icon {
@@ -52,6 +54,7 @@ impl Icon {
             Self::Minus => "M3 9h12",
             Self::Table => "M2.5 3.5h13v11h-13zM2.5 7.2h13M2.5 10.8h13M7 3.5v11",
             Self::Swap => "M5.5 14.5v-11M2.5 6.5l3-3 3 3M12.5 3.5v11M9.5 11.5l3 3 3-3",
+            Self::About => "M9 15.8a6.8 6.8 0 1 0 0-13.6 6.8 6.8 0 0 0 0 13.6zM9 8.2v4.4M9 5.3v.6",
             Self::Home => "M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4",
             Self::Measure => {
                 "M1.8 12.2 12.2 1.8l4 4L5.8 16.2zM4.6 9.4l1.6 1.6M7.2 6.8l2.3 2.3M9.8 4.2l1.6 1.6"

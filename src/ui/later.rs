@@ -5,6 +5,7 @@
 //! the table alone (`embed/later.rs` says where). A direct call from anywhere else brings it back into the
 //! first view: `cargo xtask size` shows that.
 
+use super::about::AboutPage;
 use super::audit::SourcesPage;
 use super::claims::{ClaimCard, ClaimsPage};
 use super::export::{self, job};
@@ -38,6 +39,8 @@ use std::{future::Future, pin::Pin, sync::Arc};
 /// A view that comes later.
 #[derive(Debug, Clone)]
 pub enum View {
+    /// The page about the atlas.
+    About,
     /// The page of claims.
     Claims,
     /// The card of the open claim.
@@ -115,6 +118,7 @@ pub static LATER: Later = Later {
 
 fn view(view: View) -> AnyView {
     match view {
+        View::About => view! { <AboutPage/> }.into_any(),
         View::Claims => view! { <ClaimsPage/> }.into_any(),
         View::Claim => view! { <ClaimCard/> }.into_any(),
         View::Chosen(target) => view! { <Chosen target/> }.into_any(),

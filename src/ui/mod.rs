@@ -1,8 +1,10 @@
 //! Components: one a file, no arithmetic, every word from the catalogs.
 
+pub mod about;
 pub mod app;
 pub mod audit;
 pub mod bar;
+pub mod cite_box;
 pub mod cites;
 pub mod claims;
 pub mod export;

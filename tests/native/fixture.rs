@@ -239,6 +239,7 @@ pub(crate) fn atlas() -> Atlas {
         study: StudyOutline { claims: 9, events: 0, steps: 5, parts: [0; 3] },
         network: 0,
         apart: None,
+        changes: Vec::new(),
         brought: None,
     }
 }

@@ -3,6 +3,7 @@
 mod data;
 mod prose;
 
+use super::citation::LICENCE;
 use crate::i18n::Lang;
 use crate::model::atlas::{Atlas, Paper};
 use crate::model::study::{Author, Claim, Reference, ReferenceKind, Study};
@@ -96,19 +97,56 @@ impl Work {
         );
         Self {
             key: format!("atlas-{}", claim.id.to_string().to_lowercase()),
-            kind: ReferenceKind::Webpage,
             authors: authors(&atlas.paper),
-            date: None,
             title: atlas.paper.title.clone(),
+            url: link.map(str::to_owned),
+            language: (claim.lang != Lang::En).then(|| claim.lang.code().to_owned()),
+            note: Some(note),
+            ..Self::bare(ReferenceKind::Webpage)
+        }
+    }
+
+    /// The paper itself, as far as its text tells: it names neither journal nor year.
+    pub fn of_paper(atlas: &Atlas) -> Self {
+        Self {
+            key: "paper".to_owned(),
+            authors: authors(&atlas.paper),
+            title: atlas.paper.title.clone(),
+            ..Self::bare(ReferenceKind::Webpage)
+        }
+    }
+
+    /// The atlas of that name with the version of its data; `url` is where it stands.
+    pub fn of_atlas(atlas: &Atlas, name: &str, url: Option<&str>) -> Self {
+        let whose = Author::Organisation("Connectivity Atlas contributors".to_owned());
+        Self {
+            key: "connectivity-atlas".to_owned(),
+            authors: vec![whose],
+            date: Some(atlas.date),
+            title: name.to_owned(),
+            url: url.map(str::to_owned),
+            note: Some(format!("data version {}, {LICENCE}", atlas.version)),
+            ..Self::bare(ReferenceKind::Webpage)
+        }
+    }
+
+    /// A work of which only the kind is known.
+    fn bare(kind: ReferenceKind) -> Self {
+        Self {
+            key: String::new(),
+            kind,
+            authors: Vec::new(),
+            date: None,
+            title: String::new(),
             container: None,
             volume: None,
             issue: None,
             pages: None,
             publisher: None,
-            url: link.map(str::to_owned),
+            url: None,
             doi: None,
-            language: (claim.lang != Lang::En).then(|| claim.lang.code().to_owned()),
-            note: Some(note),
+            language: None,
+            note: None,
         }
     }
 
