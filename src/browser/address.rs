@@ -1,7 +1,11 @@
 //! The page's address and title. Only the page uses these; an embedded element never does.
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::PopStateEvent;
+
+/// What marks an entry of the history as one of the atlas's own steps, not one that a reader typed.
+const OWN: JsValue = JsValue::TRUE;
 
 /// The fragment of the address, without its `#`.
 pub fn fragment() -> String {
@@ -15,9 +19,9 @@ pub fn set_fragment(fragment: &str, push: bool) {
     let address = format!("#{fragment}");
     // Refused in sandboxed frames and after too many calls; the map works without.
     let _ = if push {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+        history.push_state_with_url(&OWN, "", Some(&address))
     } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+        history.replace_state_with_url(&OWN, "", Some(&address))
     };
 }
 
@@ -36,10 +40,20 @@ pub fn link(address: &str, fragment: &str) -> String {
     format!("{base}#{fragment}")
 }
 
-/// Calls `on_change` when the reader goes back or forward or edits the fragment.
-pub fn watch(on_change: impl Fn() + 'static) -> Option<EventListener> {
+/// Calls `on_change` when the reader goes back or forward or edits the fragment, and tells it whether the entry of the
+/// history is one of the atlas's own steps.
+pub fn watch(on_change: impl Fn(bool) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
-    Some(EventListener::new(&window, "popstate", move |_| on_change()))
+    if let Ok(history) = window.history()
+        && history.state().is_ok_and(|state| state.is_null())
+    {
+        // The first entry is a step too, to which one goes back.
+        let _ = history.replace_state_with_url(&OWN, "", None);
+    }
+    Some(EventListener::new(&window, "popstate", move |event| {
+        let state = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state);
+        on_change(state.is_some_and(|state| state.is_truthy()));
+    }))
 }
 
 /// Sets the page's title, language and direction.
@@ -55,12 +69,4 @@ pub fn set_page(title: &str, lang: &str, dir: &str) {
             let _ = root.set_attribute(name, value);
         }
     }
-}
-
-/// The languages the browser prefers, best first.
-pub fn languages() -> Vec<String> {
-    web_sys::window()
-        .map(|window| window.navigator().languages())
-        .map(|tags| tags.iter().filter_map(|tag| tag.as_string()).collect())
-        .unwrap_or_default()
 }

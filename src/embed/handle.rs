@@ -10,7 +10,10 @@ use super::options::{BadOption, Choice, RawOptions};
 use crate::browser::address;
 use crate::scene::stage::Stage;
 use crate::state::{Action, fragment};
-use crate::ui::{own::Refusal, store::Store};
+use crate::ui::{
+    own::Refusal,
+    store::{Flight, Store},
+};
 use gloo::{events::EventListener, timers::callback::Timeout};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
@@ -76,7 +79,8 @@ impl AtlasHandle {
             host::fire(&element, "atlas-error", &error::bad_state(store, problem));
         }
         let weak = Rc::downgrade(&desk);
-        let history = raw.page.then(|| address::watch(move || follow_address(&weak))).flatten();
+        let history =
+            raw.page.then(|| address::watch(move |own| follow_address(&weak, own))).flatten();
         // A page of its own is read, printed and asked for its files; an element may never be touched.
         let weak = Rc::downgrade(&desk);
         let soon = move || {
@@ -95,10 +99,17 @@ impl AtlasHandle {
 }
 
 /// Takes over what the reader's back button or hand put into the address.
-fn follow_address(desk: &Weak<Desk>) {
+///
+/// Going `back` to a step of the atlas's own undoes what was done, not how its reader wishes to read: language and theme
+/// stay.
+fn follow_address(desk: &Weak<Desk>, back: bool) {
     let Some(desk) = desk.upgrade() else { return };
     let Some(store) = desk.store() else { return };
-    let (state, problems) = fragment::read(&address::fragment(), &desk.base, &store.atlas());
+    let (mut state, problems) = fragment::read(&address::fragment(), &desk.base, &store.atlas());
+    if back {
+        (state.lang, state.theme) = (store.lang.get_untracked(), store.theme.get_untracked());
+    }
+    store.flight.set(Some(Flight::Halt));
     store.notices.set(problems);
     store.dispatch(Action::Replace(state));
 }

@@ -7,7 +7,11 @@ use super::later;
 use crate::browser::{address, parts};
 use crate::claims::Reading;
 use crate::i18n::{Lang, Names};
-use crate::model::{atlas::Atlas, id::Ref, study::Study};
+use crate::model::{
+    atlas::Atlas,
+    id::{Id, Ref},
+    study::Study,
+};
 use crate::network::{Answer, Graph};
 use crate::scene::stage::Stage;
 use crate::state::{AppState, History, Page, fragment};
@@ -120,10 +124,17 @@ impl Inner {
         let name = self.atlas.catalogs.text(state.lang, "app.name");
         let chosen = state.select.as_ref().and_then(|target| self.atlas.names(target));
         let page = self.atlas.catalogs.text(state.lang, &format!("page.{}", state.page.name()));
-        let first = match (state.claim, chosen) {
-            (Some(claim), _) => Some(format!("{claim} · {page}")),
-            (None, Some(names)) => Some(names.get(state.lang).to_owned()),
-            (None, None) => (state.page != Page::Map).then_some(page),
+        let end =
+            |id: &str| Some(self.atlas.place(&Id::new(id)?)?.names.get(state.lang).to_owned());
+        let ends = [&state.trip.query.from, &state.trip.query.to].map(|id| end(id));
+        // What shows on the page, before the page.
+        let first = match (state.page, state.claim, chosen, ends) {
+            (Page::Map | Page::Claims, Some(claim), ..) => Some(format!("{claim} · {page}")),
+            (Page::Map, None, Some(names), _) => Some(names.get(state.lang).to_owned()),
+            (Page::Map, None, None, _) => None,
+            (Page::Tour, ..) => Some(format!("{} · {page}", state.step)),
+            (Page::Routes, .., [Some(from), Some(to)]) => Some(format!("{from} – {to} · {page}")),
+            _ => Some(page),
         };
         let title = first.map_or_else(|| name.clone(), |first| format!("{first} · {name}"));
         address::set_page(&title, state.lang.code(), state.lang.direction().name());

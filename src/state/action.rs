@@ -35,7 +35,7 @@ pub enum Action {
     SetBoundaries(BoundaryView),
     /// Go to another page.
     Show(Page),
-    /// Open a claim; the map shows what it is about instead of what was chosen.
+    /// Open a claim; its card lies over that of what was chosen.
     OpenClaim(ClaimId),
     /// Close the claim.
     CloseClaim,
@@ -73,13 +73,14 @@ impl Action {
     pub fn history(&self) -> History {
         match self {
             Self::MoveMap(_)
+            // Language and theme are the reader's, and no step back changes them.
+            | Self::SetLang(_)
+            | Self::SetTheme(_)
             | Self::Find(_)
             | Self::SetYear(_)
             | Self::Try(_)
             | Self::Replace(_) => History::Replace,
-            Self::SetLang(_)
-            | Self::SetTheme(_)
-            | Self::SetProjection(_)
+            Self::SetProjection(_)
             | Self::ShowRegion
             | Self::Select(_)
             | Self::Deselect
@@ -113,10 +114,7 @@ pub fn apply(state: &AppState, action: Action) -> AppState {
         Action::ToggleLayer(layer) => next.layers = next.layers.toggled(layer),
         Action::SetBoundaries(view) => next.boundaries = view,
         Action::Show(page) => next.page = page,
-        Action::OpenClaim(id) => {
-            next.claim = Some(id);
-            next.select = None;
-        }
+        Action::OpenClaim(id) => next.claim = Some(id),
         Action::CloseClaim => next.claim = None,
         Action::Find(text) => next.query.search = Query::kept(&text),
         Action::Narrow(facet, Some(value)) => {

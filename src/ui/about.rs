@@ -17,6 +17,11 @@ use web_sys::wasm_bindgen::JsCast;
 pub fn AboutPage() -> impl IntoView {
     let store = use_store();
     let page = NodeRef::<html::Article>::new();
+    Effect::new(move |_| {
+        if let Some(page) = page.get() {
+            store.arrive(Page::About, &page);
+        }
+    });
     let go = move |part: &str| {
         let Some(page) = page.get_untracked() else { return };
         let heading = page.query_selector(&format!("[data-part={part}] h3")).ok().flatten();
@@ -48,7 +53,7 @@ pub fn AboutPage() -> impl IntoView {
         }
     };
     view! {
-        <article class="page" node_ref=page>
+        <article class="page" tabindex="-1" node_ref=page on:scroll=move |event| store.leave(Page::About, &event_target::<web_sys::Element>(&event))>
             <div class="page-body about">
                 <h2 class="title">{store.words("about.title")}</h2>
                 <p class="lead">{store.words("about.lead")}</p>

@@ -2,12 +2,15 @@
 
 use super::bar::Bar;
 use super::export::print::PrintFigure;
+use super::focus;
 use super::later::{Awaited, View};
 use super::map::MapPane;
+use super::notices::Notices;
 use super::own;
 use super::panel::Panel;
 use super::search::Search;
 use super::store::{Controls, use_store};
+use crate::browser::dom;
 use crate::state::{Action, Page};
 use leptos::prelude::*;
 
@@ -16,17 +19,29 @@ use leptos::prelude::*;
 pub fn App() -> impl IntoView {
     let store = use_store();
     let full = move || store.controls.get() == Controls::Full;
+    let atlas = NodeRef::<leptos::html::Div>::new();
+    let (focus_comes, focus_goes) = focus::guard(atlas);
     let theme = move || if store.palette.get().is_dark() { "dark" } else { "light" };
-    // Without the bar there is no way to other pages.
-    let page = Memo::new(move |_| if full() { store.paper.page.get() } else { Page::Map });
+    let page = store.page;
     store.follow_paper();
     store.follow_plan();
     let controls = move || store.controls.get().name();
     let close = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" {
-            store.dispatch(Action::Deselect);
-            store.dispatch(Action::CloseClaim);
+        let hovers = store.attention.with_untracked(|attention| attention.hover.is_some());
+        if event.key() == "Escape" && hovers {
+            store.attention.update(|attention| attention.hover = None);
+        } else if event.key() == "Escape" {
+            // Only what shows: elsewhere a choice waits for the map.
+            match page.get_untracked() {
+                Page::Map => store.dispatch(store.uncover()),
+                Page::Claims => store.dispatch(Action::CloseClaim),
+                _ => {}
+            }
         }
+    };
+    let skip = move |_| match atlas.get_untracked() {
+        Some(atlas) if !page.get_untracked().has_map() => drop(dom::focus(&atlas, ".page")),
+        _ => store.to_map.notify(),
     };
     // A page has one main part; an element in somebody else's page is a part among others.
     let role = if store.owns_page() { "main" } else { "region" };
@@ -42,15 +57,20 @@ pub fn App() -> impl IntoView {
             on:keydown=close
             // Whoever comes near will soon ask for something.
             on:pointerenter=move |_| store.fetch_later()
-            on:focusin=move |_| store.fetch_later()
+            on:focusin=move |event| {
+                focus_comes(event);
+                store.fetch_later();
+            }
+            on:focusout=focus_goes
+            node_ref=atlas
             on:dragover=move |event| own::drag(store, &event)
             on:dragleave=move |_| store.own.dragged.set(false)
             on:drop=move |event| own::dropped(store, &event)
         >
             <nav class="no-box">
                 // Not a link: a fragment would replace the state in the address.
-                <button type="button" class="skip" on:click=move |_| store.to_map.notify()>
-                    {store.words("nav.skip")}
+                <button type="button" class="skip" on:click=skip>
+                    {move || store.t(if page.get().has_map() { "nav.skip" } else { "nav.skip_page" })}
                 </button>
             </nav>
             <Show when=full>
@@ -73,6 +93,8 @@ pub fn App() -> impl IntoView {
                 <Show when=move || page.get() == Page::Sources><Awaited view=View::Sources/></Show>
                 <Show when=move || page.get() == Page::About><Awaited view=View::About/></Show>
             </div>
+            // Where there is a map they stand on it.
+            <Show when=move || !page.get().has_map()><Notices/></Show>
             <Show when=move || store.own.dragged.get()><Awaited view=View::Drop/></Show>
             <Show when=move || store.own.refused.with(Option::is_some)><Awaited view=View::Refused/></Show>
             <p class="sr-only" role="status" aria-live="polite">{move || store.said.get()}</p>

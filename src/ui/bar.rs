@@ -34,10 +34,9 @@ pub fn Bar() -> impl IntoView {
 #[component]
 fn About() -> impl IntoView {
     let store = use_store();
-    let open = move || store.paper.page.get() == Page::About;
+    let open = move || store.page.get() == Page::About;
     let turn = move |_| {
-        let page =
-            if store.paper.page.get_untracked() == Page::About { Page::Map } else { Page::About };
+        let page = if store.page.get_untracked() == Page::About { Page::Map } else { Page::About };
         store.dispatch(Action::Show(page));
     };
     let label = move || store.t("page.about");
@@ -61,7 +60,7 @@ fn Pages() -> impl IntoView {
     let store = use_store();
     let tab = move |page: Page| {
         let key = format!("page.{}", page.name());
-        let current = move || (store.paper.page.get() == page).then_some("page");
+        let current = move || (store.page.get() == page).then_some("page");
         view! {
             <button
                 type="button"
@@ -170,7 +169,7 @@ fn CopyLink() -> impl IntoView {
         leptos::task::spawn_local(async move {
             if crate::browser::clipboard::copy(&link).await {
                 copied.set(true);
-                store.said.set(words);
+                store.say(words);
             } else {
                 by_hand.set(Some(link));
             }

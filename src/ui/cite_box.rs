@@ -33,7 +33,7 @@ pub fn CiteBox(
         let (text, words) = (text.get_untracked(), store.t("cite.copied"));
         leptos::task::spawn_local(async move {
             if clipboard::copy(&text).await && copied.try_set(true).is_none() {
-                store.said.set(words);
+                store.say(words);
             }
         });
     };

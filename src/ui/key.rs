@@ -18,7 +18,7 @@ impl Store {
     /// Whether the key stands open on the map, unless the reader closed it.
     pub fn has_key(&self) -> bool {
         self.controls.get_untracked() == Controls::Full
-            && is_open(self.size.get_untracked(), self.paper.page.get_untracked())
+            && is_open(self.size.get_untracked(), self.page.get_untracked())
     }
 }
 
@@ -27,7 +27,7 @@ impl Store {
 pub fn Key() -> impl IntoView {
     let store = use_store();
     let opened = RwSignal::new(None::<bool>);
-    let roomy = Memo::new(move |_| is_open(store.size.get(), store.paper.page.get()));
+    let roomy = Memo::new(move |_| is_open(store.size.get(), store.page.get()));
     let open = move || opened.get().unwrap_or_else(|| roomy.get());
     let stage = store.stage();
     let content =

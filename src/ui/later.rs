@@ -24,6 +24,7 @@ use super::store::{Store, use_store};
 use super::table::Table;
 use super::timeline::TimelinePage;
 use super::tour::Tour;
+use super::trails;
 use crate::claims::Reading;
 use crate::data::{decode_network, decode_study};
 use crate::export::sheet::Sheet;
@@ -111,7 +112,7 @@ pub static LATER: Later = Later {
     graph: |bytes| Some(Graph::new(Arc::new(decode_network(bytes).ok()?))),
     answer: plan::answer,
     verdicts: |graph| Verdicts::new(graph),
-    trails: plan::trails,
+    trails: trails::trails,
     figure: job::figure,
     make: |store, order| Box::pin(job::make(store, order)),
 };

@@ -14,8 +14,6 @@ use std::rc::Rc;
 /// The signals.
 #[derive(Clone, Copy)]
 pub struct Paper {
-    /// The page, apart from the rest of the state.
-    pub page: Memo<Page>,
     /// The open claim, apart.
     pub claim: Memo<Option<ClaimId>>,
     /// The step of the tour, apart.
@@ -26,6 +24,8 @@ pub struct Paper {
     pub reading: RwSignal<Option<Rc<Reading>>, LocalStorage>,
     /// Whether it could not be had.
     pub failed: RwSignal<bool>,
+    /// The step of the tour that the map followed last.
+    pub toured: StoredValue<Option<u8>>,
     /// What the map goes to once it shows: on narrow screens it may be covered.
     pub awaited: StoredValue<Vec<Ref>>,
 }
@@ -33,13 +33,15 @@ pub struct Paper {
 impl Paper {
     /// The signals of a state; call inside an owner.
     pub fn new(state: RwSignal<AppState>) -> Self {
+        // A link with a view of its own keeps it.
+        let toured = state.with_untracked(|state| state.map.is_some().then_some(state.step));
         Self {
-            page: Memo::new(move |_| state.with(|state| state.page)),
             claim: Memo::new(move |_| state.with(|state| state.claim)),
             query: Memo::new(move |_| state.with(|state| state.query.clone())),
             step: Memo::new(move |_| state.with(|state| state.step)),
             reading: RwSignal::new_local(None),
             failed: RwSignal::new(false),
+            toured: StoredValue::new(toured),
             awaited: StoredValue::new(Vec::new()),
         }
     }
@@ -68,7 +70,7 @@ impl Store {
         let paper = self.paper;
         Effect::new(move |_| {
             let lang = self.lang.get();
-            let wanted = paper.page.get() != Page::Map
+            let wanted = self.page.get() != Page::Map
                 || paper.claim.get().is_some()
                 || self.select.with(Option::is_some);
             if wanted {
@@ -76,7 +78,7 @@ impl Store {
             }
         });
         Effect::new(move |_| {
-            let lit = match paper.page.get() {
+            let lit = match self.page.get() {
                 Page::Tour => {
                     paper.with_step(|reading, step| self.of_step(reading, step)).unwrap_or_default()
                 }
@@ -124,7 +126,12 @@ impl Store {
 
     /// Opens a claim, and moves the map to what it is about where that does not show.
     pub fn open_claim(&self, id: ClaimId) {
-        self.dispatch(Action::OpenClaim(id));
+        self.open_claim_after(id, Vec::new());
+    }
+
+    fn open_claim_after(&self, id: ClaimId, mut steps: Vec<Action>) {
+        steps.push(Action::OpenClaim(id));
+        self.dispatch_all(steps);
         self.sheet.set(true);
         self.table.set(false);
         let about = self.paper.reading.with_untracked(|reading| {
@@ -136,16 +143,18 @@ impl Store {
         }
     }
 
-    /// Opens a claim on the page of claims.
+    /// Opens a claim on the page of claims, whose list shows it.
     pub fn read_claim(&self, id: ClaimId) {
-        self.dispatch(Action::Show(Page::Claims));
-        self.open_claim(id);
-    }
-
-    /// Goes to a thing: its card, beside the map.
-    pub fn go_to(&self, thing: Ref) {
-        self.dispatch(Action::Show(Page::Map));
-        self.choose(thing);
+        let query = self.paper.query.get_untracked();
+        let listed = self.paper.reading.with_untracked(|reading| {
+            let found = reading.as_ref().map(|reading| reading.answer(&query));
+            found.is_none_or(|found| found.iter().any(|claim| claim.id == id))
+        });
+        let mut steps = vec![Action::Show(Page::Claims)];
+        if !listed {
+            steps.push(Action::ListAll);
+        }
+        self.open_claim_after(id, steps);
     }
 
     /// Shows some things on the map, in front of the card on narrow screens.

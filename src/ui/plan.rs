@@ -5,10 +5,9 @@ use super::store::{Flight, Store};
 use crate::geo::LonLat;
 use crate::model::id::{Id, Kind, Ref};
 use crate::model::place::PlaceKind;
+use crate::model::study::ClaimId;
 use crate::network::{Answer, Graph, MOST_ROUTES, Query, QueryError, Route, few, fronts, routes};
-use crate::present::routes::letter;
 use crate::scene::stage::Stage;
-use crate::scene::trail::{Trail, TrailLeg};
 use crate::state::{Action, AppState, Page, Trip};
 use crate::verdicts::Verdicts;
 use leptos::prelude::*;
@@ -41,6 +40,8 @@ pub struct Plan {
     pub answer: Memo<Option<Result<Answer, QueryError>>>,
     /// What a click on the map answers next.
     pub ask: RwSignal<Ask>,
+    /// The claim whose computation was opened, and the question that opened it.
+    pub tested: RwSignal<Option<(ClaimId, Query)>>,
 }
 
 impl Plan {
@@ -65,6 +66,7 @@ impl Plan {
             trip,
             answer,
             ask: RwSignal::default(),
+            tested: RwSignal::default(),
         }
     }
 
@@ -79,11 +81,15 @@ impl Plan {
 
     /// What `of` makes of the route that is looked at.
     pub fn with_route<T>(&self, of: impl FnOnce(&Graph, &Answer, &Route) -> T) -> Option<T> {
-        let pick = self.trip.with(|trip| usize::from(trip.pick));
-        self.with_answer(|graph, answer| {
-            let route = answer.routes.get(pick.saturating_sub(1)).or(answer.routes.first())?;
-            Some(of(graph, answer, route))
-        })?
+        let pick = self.pick();
+        self.with_answer(|graph, answer| Some(of(graph, answer, answer.routes.get(pick)?)))?
+    }
+
+    /// Which of the routes is looked at, from 0: the last where a link names one after it.
+    pub fn pick(&self) -> usize {
+        let asked = self.trip.with(|trip| usize::from(trip.pick)).saturating_sub(1);
+        let last = self.with_answer(|_, answer| answer.routes.len().saturating_sub(1));
+        asked.min(last.unwrap_or_default())
     }
 }
 
@@ -100,7 +106,7 @@ impl Store {
     pub fn follow_plan(self) {
         let plan = self.plan;
         Effect::new(move |_| {
-            if self.paper.page.get() == Page::Routes {
+            if self.page.get() == Page::Routes {
                 self.load_graph();
                 // The peek of a sheet would show half a field of the question.
                 if self.narrow.get() {
@@ -109,10 +115,9 @@ impl Store {
             }
         });
         Effect::new(move |_| {
-            let routes = self.paper.page.get() == Page::Routes;
-            let pick = plan.trip.with(|trip| usize::from(trip.pick)).saturating_sub(1);
+            let routes = self.page.get() == Page::Routes;
+            let pick = plan.pick();
             let drawn = plan.with_answer(|graph, answer| {
-                let pick = if pick < answer.routes.len() { pick } else { 0 };
                 let passed = answer.routes.get(pick).map(|route| route.chokepoints.clone());
                 let trails =
                     self.later.with(|later| later.map(|later| (later.trails)(graph, answer, pick)));
@@ -139,21 +144,23 @@ impl Store {
             });
             whole.then_some(query)
         });
-        let linked = StoredValue::new(
-            self.state.with_untracked(|state| state.map.is_some() && state.trip.is_whole()),
-        );
+        let linked = self.state.with_untracked(|state| {
+            let query = &state.trip.query;
+            let whole = state.map.is_some() && state.trip.is_whole();
+            whole.then(|| (query.from.clone(), query.to.clone(), query.via.clone()))
+        });
+        let flown = StoredValue::new(linked);
         Effect::new(move |_| {
-            let there = ends.with(Option::is_some);
-            if there && !linked.get_value() {
+            // Coming back to the page, or by a link with a view of its own, the map stays.
+            let Some(now) = ends.get() else { return };
+            if flown.with_value(|flown| flown.as_ref() != Some(&now)) {
                 // In the next frame the routes are drawn and the strip below takes its place; in the one
                 // after that the map has its new size.
                 request_animation_frame(move || {
                     request_animation_frame(move || self.fly_to_routes());
                 });
             }
-            if there {
-                linked.set_value(false);
-            }
+            flown.set_value(Some(now));
         });
         Effect::new(move |_| {
             let lang = self.lang.get();
@@ -179,11 +186,15 @@ impl Store {
 
     /// Changes the question; what was looked at begins anew.
     pub fn plan(&self, change: impl FnOnce(&mut Trip)) {
+        self.dispatch(self.planned(change));
+    }
+
+    fn planned(&self, change: impl FnOnce(&mut Trip)) -> Action {
         let mut trip = self.plan.trip.get_untracked();
         trip.pick = 1;
         trip.beside = None;
         change(&mut trip);
-        self.dispatch(Action::Plan(trip));
+        Action::Plan(trip)
     }
 
     /// Looks at another route, or puts one beside it.
@@ -195,8 +206,18 @@ impl Store {
 
     /// The question from a place, or to it, on its page.
     pub fn plan_with(&self, place: &Id, ask: Ask) {
-        self.answer_with(place, ask);
-        self.dispatch(Action::Show(Page::Routes));
+        let planned = self.answered_with(place, ask);
+        self.dispatch_all(vec![planned, Action::Show(Page::Routes)]);
+    }
+
+    /// The question with a strait closed, on its page.
+    pub fn close_in_routes(&self, id: &str) {
+        let planned = self.planned(|trip| {
+            if !trip.query.closed.iter().any(|closed| closed == id) {
+                trip.query.closed.push(id.to_owned());
+            }
+        });
+        self.dispatch_all(vec![planned, Action::Show(Page::Routes)]);
     }
 
     /// On the page of routes a click on a place answers what is asked next, and one on a strait closes or
@@ -213,32 +234,47 @@ impl Store {
         true
     }
 
-    fn answer_with(&self, place: &Id, ask: Ask) {
+    /// Answers what is asked next with a place, and says so: what was pressed does not show it.
+    pub fn answer_with(&self, place: &Id, ask: Ask) {
+        self.dispatch(self.answered_with(place, ask));
+        let key = match ask {
+            Ask::From => "route.from",
+            Ask::To => "route.to",
+            Ask::Via => "route.via",
+        };
+        if let Some(place) = self.atlas().place(place) {
+            self.say(untrack(|| format!("{}: {}", self.t(key), self.name(&place.names))));
+        }
+    }
+
+    fn answered_with(&self, place: &Id, ask: Ask) -> Action {
         let id = place.to_string();
         let next = match ask {
             Ask::From => Ask::To,
             Ask::To | Ask::Via => ask,
         };
         self.plan.ask.set(next);
-        self.plan(|trip| match ask {
+        self.planned(|trip| match ask {
             Ask::From => trip.query.from = id,
             Ask::To => trip.query.to = id,
             Ask::Via if trip.query.via.contains(&id) => trip.query.via.retain(|via| *via != id),
             Ask::Via => trip.query.via.push(id),
-        });
+        })
     }
 
     /// Closes a place, country or link, or opens it again.
     pub fn toggle_closed(&self, id: &str) {
-        self.plan(|trip| {
-            let closed = &mut trip.query.closed;
-            match closed.iter().position(|known| known == id) {
-                Some(at) => {
-                    closed.remove(at);
-                }
-                None => closed.push(id.to_owned()),
-            }
+        let open =
+            self.plan.trip.with_untracked(|trip| trip.query.closed.iter().any(|one| one == id));
+        self.plan(|trip| match open {
+            true => trip.query.closed.retain(|known| known != id),
+            false => trip.query.closed.push(id.to_owned()),
         });
+        let key = if open { "route.opened" } else { "route.closed" };
+        let place = Id::new(id).and_then(|id| self.atlas().place(&id).map(|one| one.names.clone()));
+        if let Some(names) = place {
+            self.say(untrack(|| format!("{}: {}", self.t(key), self.name(&names))));
+        }
     }
 
     /// Where cargo of the route that is looked at begins, changes and ends.
@@ -267,58 +303,4 @@ impl Store {
             self.flight.set(goal.map(Flight::To));
         }
     }
-}
-
-/// The routes as the map draws them.
-pub(super) fn trails(graph: &Graph, answer: &Answer, pick: usize) -> Vec<Trail> {
-    let all: Vec<Vec<u32>> = answer.routes.iter().map(|route| route.links().collect()).collect();
-    let trail = |(index, route): (usize, &Route)| {
-        let own = all[index].iter().filter(|link| {
-            all.iter().enumerate().all(|(other, links)| other == index || !links.contains(link))
-        });
-        let longest = own.max_by(|a, b| {
-            let km = |link: &u32| graph.network.links[*link as usize].km;
-            km(a).total_cmp(&km(b))
-        });
-        let badge = longest.or(all[index].last()).and_then(|link| {
-            let course = &graph.network.links[*link as usize].course;
-            middle(course)
-        });
-        let leg = |leg: &crate::network::Leg| TrailLeg {
-            mode: leg.mode,
-            status: leg.status,
-            course: course(graph, &leg.links),
-        };
-        let legs = route.legs.iter().map(leg).collect();
-        Trail { legs, letter: letter(index), badge, chosen: index == pick }
-    };
-    answer.routes.iter().enumerate().map(trail).collect()
-}
-
-fn course(graph: &Graph, links: &[(u32, bool)]) -> Vec<LonLat> {
-    let mut points: Vec<LonLat> = Vec::new();
-    for (link, back) in links {
-        let mut course = graph.network.links[*link as usize].course.clone();
-        if *back {
-            course.reverse();
-        }
-        points.extend(course);
-    }
-    points.dedup();
-    points
-}
-
-/// The middle of a course.
-fn middle(course: &[LonLat]) -> Option<LonLat> {
-    use crate::geo::great_circle::{distance_km, interpolate, length_km};
-    let half = length_km(course) / 2.0;
-    let mut so_far = 0.0;
-    for pair in course.windows(2) {
-        let km = distance_km(pair[0], pair[1]);
-        if so_far + km >= half && km > 0.0 {
-            return Some(interpolate(pair[0], pair[1], (half - so_far) / km));
-        }
-        so_far += km;
-    }
-    course.first().copied()
 }

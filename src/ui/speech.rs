@@ -35,6 +35,13 @@ impl Store {
         names.get(self.lang.get()).to_owned()
     }
 
+    /// Has screen readers say something; the same a second time too.
+    pub fn say(&self, words: String) {
+        let again = self.said.with_untracked(|said| *said == words);
+        // Only what changes is read: a space that nobody hears.
+        self.said.set(if again { words + "\u{a0}" } else { words });
+    }
+
     /// What a thing is, as a screen reader hears it.
     pub fn describe(&self, target: &Ref) -> String {
         let lang = self.lang.get();

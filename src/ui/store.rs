@@ -6,23 +6,19 @@ pub use super::host::{Controls, Gestures, Host};
 use super::later::Later;
 use super::own::OwnData;
 use super::paper::Paper;
+use super::places::Places;
 use super::plan::Plan;
 use super::theme::palette;
 use crate::browser::media::Wishes;
-use crate::geo::{LonLat, projection::ProjectionId};
+use crate::geo::projection::ProjectionId;
 use crate::i18n::Lang;
 use crate::model::{atlas::Atlas, id::Ref};
 use crate::scene::build::Attention;
-use crate::scene::{
-    display::Size, fit::Insets, palette::Palette, stage::Stage, viewport::Viewport,
-};
-use crate::state::{Action, AppState, Layers, MapView, Page, Problem, Theme, apply};
+use crate::scene::{display::Size, palette::Palette, stage::Stage, viewport::Viewport};
+use crate::state::{Action, AppState, History, Layers, MapView, Page, Problem, Theme, apply};
 use crate::ui::map::tools::Tools;
 use leptos::prelude::*;
-use std::{rc::Rc, slice, sync::Arc};
-
-/// The map comes at least this close to a place that was out of sight.
-const NEAR: f64 = 5.8;
+use std::{rc::Rc, sync::Arc};
 
 /// Where the camera is asked to go.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,6 +27,8 @@ pub enum Flight {
     To(MapView),
     /// To the whole region, whatever view that is in the present window.
     Home,
+    /// Nowhere: a flight under way ends where it is.
+    Halt,
 }
 
 /// The signals of one atlas; handed down through context.
@@ -106,6 +104,10 @@ pub struct Store {
     pub tools: Tools,
     /// Data that the reader brings along.
     pub own: OwnData,
+    /// What of a page its reader was sent to, and where each page was left.
+    pub places: Places,
+    /// The page that shows: without the bar there is no way to any but the map.
+    pub page: Memo<Page>,
 }
 
 impl Store {
@@ -116,6 +118,11 @@ impl Store {
         let print = Print::default();
         let later = RwSignal::new(None);
         let theme = Memo::new(move |_| state.with(|state| state.theme));
+        let controls = RwSignal::new(Controls::default());
+        let page = Memo::new(move |_| match controls.get() {
+            Controls::Full => state.with(|state| state.page),
+            _ => Page::Map,
+        });
         Self {
             stage: StoredValue::new(stage),
             host: StoredValue::new_local(host),
@@ -149,10 +156,12 @@ impl Store {
             said: RwSignal::new(String::new()),
             sheet: RwSignal::new(false),
             print,
-            controls: RwSignal::new(Controls::default()),
+            controls,
             gestures: RwSignal::new(Gestures::default()),
             tools: Tools::default(),
             own: OwnData::default(),
+            places: Places::default(),
+            page,
         }
     }
 
@@ -207,9 +216,15 @@ impl Store {
 
     /// The one way in which the state changes; hosts hear of it only when it did.
     pub fn dispatch(&self, action: Action) {
+        self.dispatch_all(vec![action]);
+    }
+
+    /// The same for changes that are one step to the reader: going back undoes all of them.
+    pub fn dispatch_all(&self, actions: Vec<Action>) {
         let Some(before) = self.state.try_get_untracked() else { return };
-        let history = action.history();
-        let next = apply(&before, action);
+        let pushes = actions.iter().any(|action| action.history() == History::Push);
+        let history = if pushes { History::Push } else { History::Replace };
+        let next = actions.into_iter().fold(before.clone(), |state, action| apply(&state, action));
         if next == before {
             return;
         }
@@ -218,7 +233,7 @@ impl Store {
         if let Some(target) = &chosen {
             self.sheet.set(true);
             self.table.set(false);
-            self.said.set(untrack(|| self.describe(target)));
+            self.say(untrack(|| self.describe(target)));
         }
         // The host may call back: it is called last, with nothing borrowed.
         let host = self.host();
@@ -229,48 +244,6 @@ impl Store {
         {
             host.selected(&target);
         }
-    }
-
-    /// Chooses a thing and moves the map to it where it does not show well.
-    pub fn choose(&self, target: Ref) {
-        match self.paper.page.get_untracked() {
-            Page::Claims => return self.narrow_to(&target),
-            Page::Routes if self.point_out(&target) => return,
-            _ => {}
-        }
-        let stage = self.stage();
-        let size = self.size.get_untracked();
-        let (seen, beside) = (self.insets(), self.insets_beside_card());
-        let window = self.window();
-        let points = stage.extent(&target);
-        let within = |insets: Insets| {
-            let shows =
-                |point: &LonLat| window.project(*point).is_some_and(|at| insets.clear(size, at));
-            !points.is_empty() && points.iter().all(shows)
-        };
-        let goal = match points.as_slice() {
-            [_] if within(beside) => None,
-            // In sight but for the card: the map moves, the scale stays.
-            [point] => {
-                let zoom = if within(seen) { window.view.zoom } else { window.view.zoom.max(NEAR) };
-                let middle = beside
-                    .free(size)
-                    .map_or([size.width / 2.0, size.height / 2.0], |free| free.middle());
-                let there = Viewport::new(window.id, MapView { zoom, center: *point }, size);
-                Some(window.anchored(*point, middle, there.scale_at(*point)))
-            }
-            _ => stage.view_of(slice::from_ref(&target), self.projection(), size, beside),
-        };
-        if goal.is_some() {
-            self.flight.set(goal.map(Flight::To));
-        }
-        self.dispatch(Action::Select(target));
-    }
-
-    /// Moves the map to a thing, where it has a place on it.
-    pub fn fly_to(&self, target: &Ref) {
-        self.sheet.set(false);
-        self.fly_to_all(slice::from_ref(target));
     }
 
     /// The reader's own projection, if one was chosen.

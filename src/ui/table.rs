@@ -131,7 +131,7 @@ fn content(store: Store, choose: impl Fn(Ref) + 'static) -> impl IntoView {
             if let Some(column) = column {
                 let down = order.get_untracked() == Some((column, false));
                 order.set(Some((column, down)));
-                store.said.set(untrack(|| said(store, column, down)));
+                store.say(untrack(|| said(store, column, down)));
             }
         } else if let Some(name) = dom::named(&event, ROW)
             && let Ok(target) = store.atlas().resolve(&name)

@@ -3,6 +3,7 @@
 
 use super::cites::cite;
 use super::claims::{self, CLAIM, Waiting, words};
+use super::places::AT;
 use super::segments::Segments;
 use super::store::{Store, use_store};
 use crate::browser::{dom, download, scroll};
@@ -14,6 +15,7 @@ use crate::model::{
     study::{Event, Origin, TradePoint},
 };
 use crate::present;
+use crate::state::Page;
 use crate::units::Unit;
 use leptos::{ev::MouseEvent, html, prelude::*};
 use web_sys::Element;
@@ -31,6 +33,7 @@ pub fn TimelinePage() -> impl IntoView {
     let store = use_store();
     let start = RwSignal::new(STARTS[0]);
     let paper_only = RwSignal::new(false);
+    let page = NodeRef::<html::Article>::new();
     let drawing = NodeRef::<html::Div>::new();
     let rows = NodeRef::<html::Tbody>::new();
     let trade = NodeRef::<html::Div>::new();
@@ -59,6 +62,9 @@ pub fn TimelinePage() -> impl IntoView {
         if let (Some(rows), Some(reading)) = (rows.get(), store.paper.reading.get()) {
             rows.set_text_content(None);
             events(&reading).iter().for_each(|event| event_row(store, &rows, event));
+            if let Some(page) = page.get_untracked() {
+                store.arrive(Page::Timeline, &page);
+            }
         }
     });
     Effect::new(move |_| {
@@ -92,7 +98,13 @@ pub fn TimelinePage() -> impl IntoView {
     let chosen = move || STARTS.iter().position(|from| *from == start.get()).unwrap_or_default();
     let waits = move || store.paper.reading.with(Option::is_none);
     view! {
-        <article class="page" on:click=press>
+        <article
+            class="page"
+            tabindex="-1"
+            node_ref=page
+            on:click=press
+            on:scroll=move |event| store.leave(Page::Timeline, &event_target::<Element>(&event))
+        >
             <div class="page-body">
                 <h2 class="title">{store.words("page.timeline")}</h2>
                 <Show when=waits><Waiting/></Show>
@@ -184,11 +196,16 @@ fn trade_chart(store: Store, reading: &Reading) -> String {
 
 fn event_row(store: Store, rows: &Element, event: &Event<String>) {
     let id = event.id.to_string();
-    let Some(row) = dom::append(rows, "tr", &[(EVENT, &id)], "") else { return };
-    let class = if event.origin == Origin::Paper { "dot-key filled" } else { "dot-key" };
+    let place = format!("event:{id}");
+    let Some(row) = dom::append(rows, "tr", &[(EVENT, &id), (AT, &place)], "") else { return };
+    let (class, origin) = match event.origin {
+        Origin::Paper => ("dot-key filled", "time.in_paper"),
+        _ => ("dot-key", "time.around"),
+    };
     if let Some(when) = dom::append(&row, "th", &[("scope", "row")], "") {
         dom::append(&when, "span", &[("class", class)], "");
         dom::append(&when, "bdi", &[], &words::period(store, &event.period));
+        dom::append(&when, "span", &[("class", "sr-only")], &format!(" ({})", store.t(origin)));
     }
     let Some(cell) = dom::append(&row, "td", &[], "") else { return };
     dom::append(&cell, "p", &[("lang", event.lang.code())], &event.text);

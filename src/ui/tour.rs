@@ -7,35 +7,65 @@ use crate::claims::Reading;
 use crate::geo::LonLat;
 use crate::i18n::{Arg, number};
 use crate::model::study::Step;
-use crate::state::{Action, MapView, Page};
+use crate::state::{Action, MapView};
 use leptos::{html, prelude::*};
 
 /// The step that is shown.
 #[component]
 pub fn Tour() -> impl IntoView {
     let store = use_store();
-    // The map follows the step, once its view is known.
+    // The map follows the step, once its view is known; it stays where the reader comes back to the step.
     Effect::new(move |_| {
-        if store.paper.page.get() != Page::Tour {
+        let at = store.paper.step.get();
+        let step = store.paper.with_step(|_, step| (step.view, step.title.clone()));
+        let Some(([zoom, lat, lon], title)) = step else { return };
+        if store.paper.toured.with_value(|toured| *toured == Some(at)) {
             return;
         }
-        let view = store.paper.with_step(|_, step| step.view);
-        if let Some([zoom, lat, lon]) = view {
-            let view = MapView { zoom, center: LonLat { lon, lat } };
-            store.flight.set(Some(Flight::To(view.clamped())));
+        let first = store.paper.toured.with_value(Option::is_none);
+        store.paper.toured.set_value(Some(at));
+        let view = MapView { zoom, center: LonLat { lon, lat } };
+        store.flight.set(Some(Flight::To(view.clamped())));
+        if !first {
+            store.say(title);
         }
     });
-    let shown = move || {
-        let at = store.paper.step.get();
-        let content = store.paper.with_step(|reading, step| content(store, reading, step, at));
-        match content {
-            Some(content) => content.into_any(),
-            None => view! { <Waiting/> }.into_any(),
+    let part = move |of: fn(Store, &Reading, &Step<String>, u8) -> AnyView| {
+        move || {
+            let at = store.paper.step.get();
+            store.paper.with_step(|reading, step| of(store, reading, step, at))
+        }
+    };
+    let waits = move || store.paper.reading.with(Option::is_none);
+    view! {
+        <div class="tour card-start" tabindex="-1">
+            <Show when=waits><Waiting/></Show>
+            {part(text)}
+            <div class="tour-steps" hidden=waits>
+                <Turn key="tour.back" by=-1/>
+                <Turn key="tour.next" by=1/>
+            </div>
+            {part(rest)}
+        </div>
+        <OnPaper/>
+    }
+}
+
+/// A button that goes a step on or back; it stays, so that it can be pressed again.
+#[component]
+fn Turn(key: &'static str, by: i8) -> impl IntoView {
+    let store = use_store();
+    let to = move |step: u8| step.saturating_add_signed(by);
+    let ends = move || !(1..=store.atlas().study.steps).contains(&to(store.paper.step.get()));
+    let turn = move |_| {
+        if !untrack(ends) {
+            store.dispatch(Action::Step(to(store.paper.step.get_untracked())));
         }
     };
     view! {
-        <div class="tour card-start" tabindex="-1">{shown}</div>
-        <OnPaper/>
+        <button type="button" class="button" aria-disabled=move || ends().to_string() on:click=turn>
+            {store.words(key)}
+        </button>
     }
 }
 
@@ -68,23 +98,36 @@ fn OnPaper() -> impl IntoView {
     view! { <div class="tour-paper" node_ref=page></div> }
 }
 
-fn content(store: Store, reading: &Reading, step: &Step<String>, at: u8) -> impl IntoView + use<> {
-    let steps = store.atlas().study.steps;
-    let total = number::plain(store.lang.get(), f64::from(steps));
+/// The words of a step.
+fn text(store: Store, _: &Reading, step: &Step<String>, at: u8) -> AnyView {
+    let total = number::plain(store.lang.get(), f64::from(store.atlas().study.steps));
     let count = [("n", Arg::Number(f64::from(at))), ("total", Arg::Word(&total))];
-    let to = move |key: &'static str, step: u8| {
-        let there = (1..=steps).contains(&step);
+    view! {
+        <div class="kicker"><span>{store.fill("tour.step", &count)}</span></div>
+        <h2 class="title">{step.title.clone()}</h2>
+        <p class="tour-text">{step.text.clone()}</p>
+        <h3 class="rule-head">{store.t("tour.doubt")}</h3>
+        <p>{step.doubt.clone()}</p>
+    }
+    .into_any()
+}
+
+/// The thing that the step marks, the claims behind it, and the way to the other steps.
+fn rest(store: Store, reading: &Reading, step: &Step<String>, at: u8) -> AnyView {
+    let atlas = store.atlas();
+    let marked = step.select.as_ref().and_then(|id| atlas.resolve(id.as_str()).ok());
+    let marked = marked.and_then(|thing| Some((store.name(atlas.names(&thing)?), thing)));
+    let marked = marked.map(|(name, thing)| {
         view! {
-            <button
-                type="button"
-                class="button"
-                disabled=!there
-                on:click=move |_| store.dispatch(Action::Step(step))
-            >
-                {store.t(key)}
-            </button>
+            <ul class="chips">
+                <li>
+                    <button type="button" class="chip" on:click=move |_| store.go_to(thing.clone())>
+                        {name}
+                    </button>
+                </li>
+            </ul>
         }
-    };
+    });
     let titles = (1_u8..).zip(&reading.study.tour).map(|(n, step)| {
         let current = (n == at).then_some("step");
         view! {
@@ -102,15 +145,7 @@ fn content(store: Store, reading: &Reading, step: &Step<String>, at: u8) -> impl
         }
     });
     view! {
-        <div class="kicker"><span>{store.fill("tour.step", &count)}</span></div>
-        <h2 class="title">{step.title.clone()}</h2>
-        <p class="tour-text">{step.text.clone()}</p>
-        <h3 class="rule-head">{store.t("tour.doubt")}</h3>
-        <p>{step.doubt.clone()}</p>
-        <div class="tour-steps">
-            {to("tour.back", at.saturating_sub(1))}
-            {to("tour.next", at.saturating_add(1))}
-        </div>
+        {marked}
         <h3 class="rule-head">{store.t("tour.claims")}</h3>
         {claim_list(store, reading, &step.claims)}
         <details class="sources">
@@ -118,4 +153,5 @@ fn content(store: Store, reading: &Reading, step: &Step<String>, at: u8) -> impl
             <ol class="entries">{titles.collect_view()}</ol>
         </details>
     }
+    .into_any()
 }

@@ -180,7 +180,7 @@ async fn a_route_is_dragged_onto_a_place_that_it_then_passes() {
 async fn bad_ends_are_answered_in_words() {
     let host = shown("lang=en&view=routes&from=karachi&to=karachi").await;
     host.until("a refusal", |host| host::count(&host.element, ".refusal") == 1).await;
-    assert!(host::text(&host.element, ".refusal").contains("karachi"));
+    assert!(host::text(&host.element, ".refusal").contains("Karachi"));
 }
 
 #[wasm_bindgen_test]

@@ -1,13 +1,12 @@
 //! The card of a claim: what it says, where, on what authority, and what was found outside.
 
-use super::{CLAIM, Waiting, cite::Cite, claim_chips, computed::Computed, words};
-use crate::browser::dom;
+use super::{Waiting, cite::Cite, claim_chips, computed::Computed, elsewhere, words};
 use crate::claims::{Reading, things};
 use crate::model::{
     id::Id,
     study::{CheckState, Citation, Claim},
 };
-use crate::state::Action;
+use crate::state::{Action, Page};
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::panel::evidence;
 use crate::ui::store::{Store, use_store};
@@ -28,7 +27,6 @@ fn card(store: Store, reading: &Reading, claim: &Claim<String>) -> impl IntoView
     let place = words::place(store, reading, claim);
     let state = claim.check.state;
     let label = store.words("panel.close");
-    let id = claim.id.to_string();
     let who = claim.who.clone().map(|who| {
         let words = store.fill("claim.who", &[("who", crate::i18n::Arg::Word(&who))]);
         view! { <p class="sub">{words}</p> }
@@ -38,6 +36,7 @@ fn card(store: Store, reading: &Reading, claim: &Claim<String>) -> impl IntoView
     let dates = claim.dates.iter().map(|period| words::period(store, period));
     let name = |id: &Id| reading.study.people.iter().find(|person| person.id == *id);
     let people = claim.people.iter().filter_map(name).map(|person| person.names.clone());
+    let countries = claim.countries.iter().map(|code| store.t(&format!("country.{code}")));
     let repeats = (!claim.repeats.is_empty()).then(|| {
         view! {
             <div class="row">
@@ -55,18 +54,7 @@ fn card(store: Store, reading: &Reading, claim: &Claim<String>) -> impl IntoView
                 class="tool close"
                 aria-label=label
                 title=label
-                on:click=move |event| {
-                    let (atlas, id) = (dom::around(&event, ".atlas"), id.clone());
-                    store.dispatch(Action::CloseClaim);
-                    // The card goes, and the focus with it, unless it goes back to where the claim was opened.
-                    request_animation_frame(move || {
-                        if let Some(atlas) = atlas
-                            && !dom::focus(&atlas, &format!(".claims-list [{CLAIM}=\"{id}\"]"))
-                        {
-                            dom::focus(&atlas, ".claims-search input, .panel .card-start");
-                        }
-                    });
-                }
+                on:click=move |_| store.dispatch(Action::CloseClaim)
             >
                 <IconView icon=Icon::Close/>
             </button>
@@ -92,7 +80,9 @@ fn card(store: Store, reading: &Reading, claim: &Claim<String>) -> impl IntoView
             {texts(store, "claim.dates", dates.collect())}
             {texts(store, "claim.people", people.collect())}
             {about(store, claim)}
+            {texts(store, "claim.countries", countries.collect())}
             {repeats}
+            {elsewhere::of_claim(store, reading, claim)}
         </dl>
         <Cite/>
     }
@@ -143,7 +133,12 @@ fn citations(store: Store, reading: &Reading, claim: &Claim<String>) -> impl Int
         let entry = entry.and_then(|id| reading.study.references.iter().find(|one| one.id == *id));
         let title = entry.map(|entry| {
             let lang = entry.language.clone().unwrap_or_else(|| "en".to_owned());
-            view! { <bdi class="note" lang=lang>{entry.title.clone()}</bdi> }
+            let place = format!("reference:{}", entry.id);
+            view! {
+                <button type="button" class="link note" lang=lang on:click=move |_| store.seek(Page::Sources, place.clone())>
+                    <bdi>{entry.title.clone()}</bdi>
+                </button>
+            }
         });
         let state = store.t(&format!("citation.{}", citation.state.name()));
         let old = citation.too_old.then(|| {

@@ -5,6 +5,7 @@ use crate::i18n::Arg;
 use crate::model::study::ClaimId;
 use crate::present::routes as words;
 use crate::state::{Action, Page, Trip};
+use crate::ui::routes::NoNetwork;
 use crate::ui::store::{Store, use_store};
 use crate::verdicts::{Check, Measured, Number, Verdict};
 use leptos::prelude::*;
@@ -22,13 +23,12 @@ pub fn Computed(
     }
     store.load_graph();
     let shown = move || match plan.verdicts.get() {
-        Some(verdicts) => {
-            verdicts.about(claim).map(|found| verdict(store, found)).collect_view().into_any()
-        }
-        None => {
-            let key = if plan.failed.get() { "route.failed" } else { "route.loading" };
-            view! { <p class="meta">{store.t(key)}</p> }.into_any()
-        }
+        Some(verdicts) => verdicts
+            .about(claim)
+            .map(|found| verdict(store, claim, found))
+            .collect_view()
+            .into_any(),
+        None => view! { <NoNetwork/> }.into_any(),
     };
     view! {
         <h3 class="rule-head">{store.words("verdict.head")}</h3>
@@ -37,7 +37,7 @@ pub fn Computed(
     .into_any()
 }
 
-fn verdict(store: Store, found: &Verdict) -> impl IntoView {
+fn verdict(store: Store, claim: ClaimId, found: &Verdict) -> impl IntoView {
     let state = found.state.name();
     let [title, how] = ["title", "how"]
         .map(|part| [found.id, part].join("."))
@@ -49,8 +49,9 @@ fn verdict(store: Store, found: &Verdict) -> impl IntoView {
     let rows = rows.collect_view();
     let query = found.query.clone();
     let open = move |_| {
-        store.dispatch(Action::Plan(Trip { query: query.clone(), ..Trip::default() }));
-        store.dispatch(Action::Show(Page::Routes));
+        let trip = Trip { query: query.clone(), ..Trip::default() };
+        store.plan.tested.set(Some((claim, query.clone())));
+        store.dispatch_all(vec![Action::Plan(trip), Action::Show(Page::Routes)]);
     };
     view! {
         <div class="computed">

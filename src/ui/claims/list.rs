@@ -8,6 +8,7 @@ use crate::model::study::{CheckState, Claim};
 use crate::state::Action;
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::store::{Store, use_store};
+use crate::verdicts::Check;
 use leptos::{ev::MouseEvent, html, prelude::*};
 use web_sys::Element;
 
@@ -39,10 +40,9 @@ pub fn List() -> impl IntoView {
     let press = move |event: MouseEvent| {
         if let Some(id) = named(&event) {
             store.open_claim(id);
-            // On narrow screens the card takes the place of the list.
-            if let Some(atlas) =
-                dom::around(&event, ".atlas").filter(|_| store.narrow.get_untracked())
-            {
+            // On narrow screens the card takes the place of the list; by keyboard it is far behind it.
+            let goes = store.narrow.get_untracked() || event.detail() == 0;
+            if let Some(atlas) = dom::around(&event, ".atlas").filter(|_| goes) {
                 request_animation_frame(move || {
                     dom::focus(&atlas, ".claim-pane .card-start");
                 });
@@ -141,6 +141,9 @@ fn row(store: Store, list: &Element, reading: &Reading, claim: &Claim<String>, q
             dom::append(&badge, "span", &[("class", "mark"), ("data-state", state)], "");
             dom::append(&badge, "span", &[], &store.t(&format!("check.{state}")));
         }
+    }
+    if Check::is_about(claim.id) {
+        dom::append(&foot, "span", &[("class", "badge quiet")], &store.t("confidence.computed"));
     }
     let cited = match claim.citations.as_slice() {
         [] => store.t("citation.none"),

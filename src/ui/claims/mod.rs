@@ -3,12 +3,14 @@
 pub mod card;
 pub mod cite;
 pub mod computed;
+pub mod elsewhere;
 pub mod filters;
 pub mod list;
 pub mod said;
 pub mod words;
 
 pub use card::ClaimCard;
+pub use elsewhere::Happened;
 pub use said::{Said, claim_chips, claim_list};
 
 use super::store::use_store;

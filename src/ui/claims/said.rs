@@ -1,6 +1,6 @@
 //! Claims on other cards and pages: what the paper says of a thing, and claims by their numbers.
 
-use super::{CLAIM, named};
+use super::{CLAIM, Waiting, named};
 use crate::browser::dom;
 use crate::claims::{Reading, about};
 use crate::i18n::number;
@@ -56,6 +56,7 @@ pub fn Said(
     };
     let count = move || found.with(Vec::len);
     view! {
+        <Show when=move || store.paper.failed.get()><Waiting/></Show>
         <Show when=move || count() != 0>
             <h3 class="rule-head">
                 {store.words("panel.paper_says")}

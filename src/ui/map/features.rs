@@ -63,7 +63,7 @@ pub fn Features() -> impl IntoView {
         let before = active.get_untracked();
         // Given back by the painter, the focus comes from nowhere and tells nothing new.
         if before.as_ref() != Some(&target) || event.related_target().is_some() {
-            store.said.set(untrack(|| position(store, before.as_ref(), &target)));
+            store.say(untrack(|| position(store, before.as_ref(), &target)));
         }
         active.set(Some(target));
     };
@@ -131,7 +131,7 @@ fn act(store: Store, now: &Ref, event: &KeyboardEvent) -> Option<Act> {
         let spots = store.spots.get_value();
         let found = nearest(&spots, at, heading);
         if found.is_none() {
-            store.said.set(untrack(|| store.t("map.edge")));
+            store.say(untrack(|| store.t("map.edge")));
         }
         return Some(Act::Go(found.and_then(|index| all.get(index).cloned())));
     }

@@ -1,10 +1,13 @@
 //! What stands on the map: zoom, scale, the date of the data. It never mirrors.
 
 use crate::i18n::{Arg, date, number};
+use crate::scene::display::Box2;
 use crate::scene::scale_bar::{ScaleBar, scale_bar};
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::store::{Flight, use_store};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// Longest scale bar, CSS pixels.
 const LONGEST: f64 = 120.0;
@@ -73,4 +76,21 @@ pub fn StatusDate() -> impl IntoView {
         store.fill("map.status_as_of", &[("date", Arg::Word(&when))])
     };
     view! { <p class="as-of furniture">{words}</p> }
+}
+
+/// Where furniture stands on the map now, in its pixels.
+pub(super) fn boxes(frame: &Element) -> Vec<Box2> {
+    let Ok(found) = frame.query_selector_all(".furniture") else { return Vec::new() };
+    let origin = frame.get_bounding_client_rect();
+    let elements = (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok());
+    let boxes = elements.map(|element: Element| {
+        let rect = element.get_bounding_client_rect();
+        Box2 {
+            x: (rect.x() - origin.x()) as f32,
+            y: (rect.y() - origin.y()) as f32,
+            width: rect.width() as f32,
+            height: rect.height() as f32,
+        }
+    });
+    boxes.filter(|found| found.width > 0.0).collect()
 }

@@ -29,7 +29,7 @@ pub(super) fn press(store: Store, painter: &Painter, event: &KeyboardEvent) {
             store.tools.aim.set(true);
             let atlas = store.atlas();
             let lang = store.lang.get_untracked();
-            store.said.set(present::coordinates(&atlas.catalogs, lang, goal.center));
+            store.say(present::coordinates(&atlas.catalogs, lang, goal.center));
         }
     };
     let key = event.key();

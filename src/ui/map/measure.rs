@@ -21,7 +21,7 @@ pub(super) fn begin(store: Store, first: Option<LonLat>, aim: bool) {
     });
     store.tools.measuring.set(true);
     store.tools.aim.set(aim);
-    store.said.set(untrack(|| store.t("measure.hint")));
+    store.say(untrack(|| store.t("measure.hint")));
     if let Some(first) = first {
         add(store, first);
     }
@@ -32,7 +32,7 @@ fn end(store: Store) {
     store.tools.measuring.set(false);
     store.tools.aim.set(false);
     store.attention.update(|attention| attention.measure.clear());
-    store.said.set(untrack(|| store.t("measure.ended")));
+    store.say(untrack(|| store.t("measure.ended")));
 }
 
 /// Sets a point where the reader clicked: on a place that lies there exactly.
@@ -65,7 +65,7 @@ pub(super) fn add(store: Store, point: LonLat) {
             store.fill("measure.first", &[("position", Arg::Text(&at))])
         }
     });
-    store.said.set(words);
+    store.say(words);
 }
 
 /// Takes back the last point.
@@ -73,7 +73,7 @@ fn undo(store: Store) {
     store.attention.update(|attention| {
         attention.measure.pop();
     });
-    store.said.set(untrack(|| sum(store)));
+    store.say(untrack(|| sum(store)));
 }
 
 /// Escape ends measuring, Backspace takes back a point; both from anywhere on the map.

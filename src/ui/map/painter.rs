@@ -1,5 +1,6 @@
 //! The picture on the canvas: drawn when something changed, at most once per animation frame.
 
+use super::furniture;
 use super::{camera::Camera, grip::Grip};
 use crate::browser::{
     bulk::Bulk,
@@ -14,7 +15,7 @@ use crate::scene::{
     build,
     coast::Coast,
     description::{describe, first_sentence},
-    display::{Box2, Shape, Size},
+    display::{Shape, Size},
     flight::Way,
     picture::Scene,
     spots::spots,
@@ -49,6 +50,9 @@ pub(super) struct Painter {
     this: Weak<Self>,
 }
 
+/// What words of the view depend on: the state, the size, how many routes are drawn.
+type Told = (AppState, Size, usize);
+
 #[derive(Default)]
 struct Inner {
     next: Option<AnimationFrame>,
@@ -67,7 +71,7 @@ struct Inner {
     last: Option<Viewport>,
     still: u32,
     /// Of what the words tell.
-    told: Option<(AppState, Size)>,
+    told: Option<Told>,
     /// Until the picture counts as resting.
     rest: Option<Timeout>,
 }
@@ -140,6 +144,7 @@ impl Painter {
         let (size, insets) = (self.store.size.get_untracked(), self.store.insets());
         let (goal, arrival) = match flight {
             Flight::To(view) => (view, Action::MoveMap(view)),
+            Flight::Halt => return self.halt(),
             Flight::Home => {
                 let id = self.store.projection().unwrap_or(ProjectionId::Lambert);
                 (self.store.stage().home(id, size, insets), Action::ShowRegion)
@@ -233,7 +238,8 @@ impl Painter {
             self.request();
             inner = self.inner.borrow_mut();
         }
-        let now = self.store.state.with_untracked(|state| (state.clone(), size));
+        let trails = self.store.attention.with_untracked(|attention| attention.trails.len());
+        let now = self.store.state.with_untracked(|state| (state.clone(), size, trails));
         if resting && inner.told.as_ref() != Some(&now) {
             let this = self.this.clone();
             inner.rest = Some(Timeout::new(REST_MS, move || {
@@ -269,7 +275,7 @@ impl Painter {
     }
 
     /// Puts the last picture into words.
-    fn tell(&self, now: (AppState, Size)) {
+    fn tell(&self, now: Told) {
         let stage = self.store.stage();
         let mut inner = self.inner.borrow_mut();
         if inner.held || inner.camera.is_some() {
@@ -283,7 +289,7 @@ impl Painter {
         drop(inner);
         if self.store.tools.by_key.get_value() {
             self.store.tools.by_key.set_value(false);
-            self.store.said.set(first_sentence(&words).to_owned());
+            self.store.say(first_sentence(&words).to_owned());
         }
         if self.store.description.with_untracked(|before| *before != words) {
             self.store.description.set(words);
@@ -317,22 +323,7 @@ impl Painter {
 
     /// Where furniture stands on the map now; names keep off it.
     fn find_furniture(&self) {
-        let Ok(found) = self.frame.query_selector_all(".furniture") else { return };
-        let origin = self.frame.get_bounding_client_rect();
-        let boxes: Vec<Box2> = (0..found.length())
-            .filter_map(|index| found.get(index))
-            .filter_map(|node| node.dyn_into::<Element>().ok())
-            .map(|element| {
-                let rect = element.get_bounding_client_rect();
-                Box2 {
-                    x: (rect.x() - origin.x()) as f32,
-                    y: (rect.y() - origin.y()) as f32,
-                    width: rect.width() as f32,
-                    height: rect.height() as f32,
-                }
-            })
-            .filter(|found| found.width > 0.0)
-            .collect();
+        let boxes = furniture::boxes(&self.frame);
         if self.store.attention.with_untracked(|attention| attention.furniture != boxes) {
             self.store.attention.update_untracked(|attention| attention.furniture = boxes);
         }

@@ -72,7 +72,7 @@ impl Pointers {
     fn teach(&self, key: &str) {
         let words = untrack(|| self.store.t(key));
         if !self.heard.replace(true) {
-            self.store.said.set(words.clone());
+            self.store.say(words.clone());
         }
         self.store.hint(words);
     }

@@ -4,7 +4,7 @@ use super::{Close, OnMap, evidence, place_links};
 use crate::i18n::{Arg, date};
 use crate::model::{corridor::Corridor, fact::Value, line::Accuracy};
 use crate::present;
-use crate::ui::claims::Said;
+use crate::ui::claims::{Happened, Said};
 use crate::ui::store::{Store, use_store};
 use crate::ui::swatch::{Sample, Swatch};
 use crate::units::Unit;
@@ -73,6 +73,7 @@ pub fn CorridorCard(
             {place_links(store, &corridor.places)}
         })}
         <Said thing=corridor.reference()/>
+        <Happened thing=corridor.reference()/>
         {evidence::source_list(store, sources)}
     }
 }

@@ -8,6 +8,8 @@ use crate::model::{
     source::Source,
 };
 use crate::present;
+use crate::state::Page;
+use crate::ui::register;
 use crate::ui::store::Store;
 use crate::units::Unit;
 use leptos::prelude::*;
@@ -23,7 +25,8 @@ pub(in crate::ui) fn source_line(
     let source = atlas.source(id).cloned();
     source.map(|source| {
         let who = source.publisher.clone().unwrap_or_else(|| source.title.clone());
-        let name = view! { <bdi>{who}</bdi> };
+        let lang = lang_of(&who);
+        let name = view! { <bdi lang=lang>{who}</bdi> };
         let label = source.title.clone();
         let link = match address(&source) {
             Some(url) => view! {
@@ -43,6 +46,24 @@ pub(in crate::ui) fn address(source: &Source) -> Option<String> {
     source.url.as_ref().filter(is_web).cloned()
 }
 
+/// The language of a title or name of the data, by its letters: they bear no mark of it.
+pub(in crate::ui) fn lang_of(text: &str) -> &'static str {
+    let cyrillic = text.chars().filter(|letter| ('\u{400}'..'\u{530}').contains(letter)).count();
+    if cyrillic * 2 > text.chars().count() { "ru" } else { "en" }
+}
+
+/// Kind, publisher, date of a source, and when a copy was read.
+pub(in crate::ui) fn notes(store: Store, source: &Source) -> Vec<String> {
+    let mut notes = vec![store.t(&format!("source_kind.{}", source.kind.name()))];
+    notes.extend(source.publisher.clone());
+    notes.extend(source.date.map(|when| in_words(store, &when)));
+    notes.extend(source.seen.map(|when| {
+        let when = in_words(store, &when);
+        store.fill("panel.seen", &[("date", Arg::Word(&when))])
+    }));
+    notes
+}
+
 fn in_words(store: Store, when: &crate::units::PartialDate) -> String {
     date::date(&store.atlas().catalogs, store.lang.get(), when)
 }
@@ -50,27 +71,31 @@ fn in_words(store: Store, when: &crate::units::PartialDate) -> String {
 /// All sources of a card in full: title, publisher, date, kind, and when a copy was read.
 pub(super) fn source_list(store: Store, ids: Vec<Id>) -> impl IntoView {
     let atlas = store.atlas();
+    let may_rest = store.has(Page::Sources);
     let rows: Vec<_> = ids
         .iter()
         .filter_map(|id| atlas.source(id))
         .map(|source| {
-            let title = source.title.clone();
+            let lang = lang_of(&source.title);
+            let title = view! { <bdi lang=lang>{source.title.clone()}</bdi> };
             let title = match address(source) {
                 Some(url) => view! {
-                    <a class="source" href=url target="_blank" rel="noopener noreferrer"><bdi>{title}</bdi></a>
+                    <a class="source" href=url target="_blank" rel="noopener noreferrer">{title}</a>
                 }
                 .into_any(),
-                None => view! { <bdi>{title}</bdi> }.into_any(),
+                None => title.into_any(),
             };
-            let mut notes = vec![store.t(&format!("source_kind.{}", source.kind.name()))];
-            notes.extend(source.publisher.clone());
-            notes.extend(source.date.map(|when| in_words(store, &when)));
-            notes.extend(source.seen.map(|when| {
-                let when = in_words(store, &when);
-                store.fill("panel.seen", &[("date", Arg::Word(&when))])
-            }));
+            let notes = notes(store, source);
             let notes = notes.into_iter().map(|note| view! { <bdi>{note}</bdi> }).collect_view();
-            view! { <li>{title}<span class="meta notes">{notes}</span></li> }
+            let place = register::place_of(&source.id);
+            let rests = may_rest.then(|| {
+                view! {
+                    <button type="button" class="link" on:click=move |_| store.seek(Page::Sources, place.clone())>
+                        {store.t("audit.rests")}
+                    </button>
+                }
+            });
+            view! { <li>{title}<span class="meta notes">{notes}</span>{rests}</li> }
         })
         .collect();
     (!rows.is_empty()).then(|| {

@@ -8,7 +8,7 @@ use crate::model::{
 };
 use crate::order;
 use crate::state::Action;
-use crate::ui::claims::Said;
+use crate::ui::claims::{Happened, Said};
 use crate::ui::store::use_store;
 use leptos::prelude::*;
 
@@ -91,6 +91,7 @@ pub fn InstitutionCard(
             </table>
         })}
         <Said thing=Ref { kind: Kind::Institution, id: institution.id.clone() }/>
+        <Happened thing=Ref { kind: Kind::Institution, id: institution.id.clone() }/>
         {evidence::source_list(store, sources)}
     }
 }

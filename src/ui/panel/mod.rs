@@ -13,36 +13,28 @@ use super::store::{Store, use_store};
 use crate::model::id::{Id, Kind, Ref};
 use crate::state::{Action, Page};
 use leptos::{html, prelude::*};
-use wasm_bindgen::JsCast;
 
 /// The panel; on narrow maps a sheet from the bottom.
 #[component]
 pub fn Panel() -> impl IntoView {
     let store = use_store();
     let content = move || match store.select.get() {
-        _ if store.paper.page.get() == Page::Tour => awaited(View::Tour),
-        _ if store.paper.page.get() == Page::Routes => awaited(View::Routes),
-        None if store.paper.claim.get().is_some() => awaited(View::Claim),
+        _ if store.page.get() == Page::Tour => awaited(View::Tour),
+        _ if store.page.get() == Page::Routes => awaited(View::Routes),
+        // A claim lies over the card that it was opened from.
+        _ if store.paper.claim.get().is_some() => awaited(View::Claim),
         None => view! { <welcome::Welcome/> }.into_any(),
         Some(target) => awaited(View::Chosen(target)),
     };
-    let panel = NodeRef::<html::Aside>::new();
-    // Focus that stood on a control of the card before goes on to the card that takes its place.
-    let focused = StoredValue::new(false);
-    Effect::new(move |before: Option<()>| {
+    let body = NodeRef::<html::Div>::new();
+    // Another card begins at its top.
+    Effect::new(move |_| {
         store.select.track();
-        store.later.track();
-        if before.is_some() && focused.get_value() {
-            request_animation_frame(move || {
-                let card = panel
-                    .get_untracked()
-                    .and_then(|panel| panel.query_selector(".card-start").ok().flatten());
-                if let Some(card) =
-                    card.and_then(|card| card.dyn_into::<web_sys::HtmlElement>().ok())
-                {
-                    let _ = card.focus();
-                }
-            });
+        store.paper.claim.track();
+        store.paper.step.track();
+        store.page.track();
+        if let Some(body) = body.get() {
+            body.set_scroll_top(0);
         }
     });
     view! {
@@ -53,14 +45,6 @@ pub fn Panel() -> impl IntoView {
             aria-label=store.words("panel.details")
             // The table lies over the sheet.
             inert=move || store.table.get() && store.narrow.get()
-            node_ref=panel
-            on:focusin=move |_| focused.set_value(true)
-            on:focusout=move |event| {
-                // Without a next one the control went away under the focus, or the window lost it.
-                if event.related_target().is_some() {
-                    focused.set_value(false);
-                }
-            }
         >
             <button
                 type="button"
@@ -71,7 +55,7 @@ pub fn Panel() -> impl IntoView {
             >
                 <span class={"sheet-grip"}></span>
             </button>
-            <div class="panel-body">{content}</div>
+            <div class="panel-body" node_ref=body>{content}</div>
         </aside>
     }
 }

@@ -1,14 +1,16 @@
 //! The card of a place.
 
 use super::{Close, OnMap, evidence};
+use crate::i18n::Arg;
 use crate::model::{
     id::{Kind, Ref},
-    place::Place,
+    place::{Place, PlaceKind},
 };
 use crate::present;
-use crate::ui::claims::Said;
+use crate::state::Page;
+use crate::ui::claims::{Happened, Said};
 use crate::ui::plan::Ask;
-use crate::ui::store::use_store;
+use crate::ui::store::{Store, use_store};
 use crate::ui::swatch::{Sample, Swatch};
 use leptos::prelude::*;
 
@@ -70,14 +72,7 @@ pub fn PlaceCard(
         <p class="sub names">{country.map(|name| view! { <span>{name}</span> })}{others}</p>
         <div class="place-tools">
             <OnMap target=Ref { kind: Kind::Place, id: place.id.clone() }/>
-            {[(Ask::From, "route.start_here"), (Ask::To, "route.end_here")].map(|(ask, key)| {
-                let id = place.id.clone();
-                view! {
-                    <button type="button" class="button" on:click=move |_| store.plan_with(&id, ask)>
-                        {store.t(key)}
-                    </button>
-                }
-            })}
+            {store.has(Page::Routes).then(|| routes(store, &place))}
         </div>
         <dl class="rows">
             {evidence::fact_rows(store, &place.facts, None)}
@@ -93,6 +88,28 @@ pub fn PlaceCard(
             <ul class="entries">{corridors}</ul>
         })}
         <Said thing=Ref { kind: Kind::Place, id: place.id.clone() }/>
+        <Happened thing=Ref { kind: Kind::Place, id: place.id.clone() }/>
         {evidence::source_list(store, sources)}
     }
+}
+
+/// What a place can be in a question for routes: an end, or, of a strait or canal, closed.
+fn routes(store: Store, place: &Place) -> AnyView {
+    if place.kind == PlaceKind::Chokepoint {
+        let (id, name) = (place.id.to_string(), store.name(&place.names));
+        let label = store.fill("route.close", &[("name", Arg::Text(&name))]);
+        return view! {
+            <button type="button" class="button" on:click=move |_| store.close_in_routes(&id)>{label}</button>
+        }
+        .into_any();
+    }
+    let ends = [(Ask::From, "route.start_here"), (Ask::To, "route.end_here")].map(|(ask, key)| {
+        let id = place.id.clone();
+        view! {
+            <button type="button" class="button" on:click=move |_| store.plan_with(&id, ask)>
+                {store.t(key)}
+            </button>
+        }
+    });
+    ends.into_any()
 }

@@ -2,6 +2,7 @@
 
 use crate::i18n::Arg;
 use crate::model::id::{Kind, Ref};
+use crate::state::{Action, Page};
 use crate::ui::later::{Awaited, View};
 use crate::ui::store::use_store;
 use crate::ui::swatch::{Sample, Swatch};
@@ -68,8 +69,22 @@ pub fn Welcome() -> impl IntoView {
         <div class="welcome card-start" tabindex="-1">
             <h2 class="title">{store.words("panel.welcome_title")}</h2>
             <p>{store.words("panel.welcome")}</p>
-            <p class="meta">{totals}</p>
-            <p class="meta">{versions}</p>
+            <p class="meta">
+                <Show when=move || store.has(Page::Sources) fallback=move || totals()>
+                    <button type="button" class="link" on:click=move |_| store.seek(Page::Sources, "sources".to_owned())>
+                        {totals}
+                    </button>
+                </Show>
+            </p>
+            <p class="meta">
+                {versions}
+                <Show when=move || store.has(Page::About)>
+                    " · "
+                    <button type="button" class="link" on:click=move |_| store.dispatch(Action::Show(Page::About))>
+                        {store.words("about.title")}
+                    </button>
+                </Show>
+            </p>
             <Show when=move || brought><Awaited view=View::Brought/></Show>
             <Show when=move || has_corridors>
                 <h3 class="rule-head">{store.words("panel.start_with")}</h3>

@@ -2,6 +2,7 @@
 
 use super::bars;
 use crate::browser::dom;
+use crate::export::records::routes::refusal;
 use crate::i18n::{Arg, number};
 use crate::network::{Answer, Graph, QueryError, Route, waits};
 use crate::present::routes as words;
@@ -23,20 +24,19 @@ pub fn Answers() -> impl IntoView {
     Effect::new(move |_| {
         let (Some(list), Some(graph)) = (list.get(), plan.graph.get()) else { return };
         store.lang.track();
-        let pick = plan.trip.with(|trip| trip.pick);
+        let pick = plan.pick();
         let write = |answer: &Option<Result<Answer, QueryError>>| match answer {
             None => {}
             Some(Err(error)) => {
                 let catalogs = &store.atlas().catalogs;
-                let text =
-                    crate::export::records::routes::refusal(catalogs, store.lang.get(), error);
+                let error = named(store, &graph, error);
+                let text = refusal(catalogs, store.lang.get(), &error);
                 dom::append(&list, "p", &[("class", "refusal"), ("role", "alert")], &text);
             }
             Some(Ok(answer)) if answer.routes.is_empty() => none(store, &list, &graph, answer),
             Some(Ok(answer)) => {
                 let most = answer.routes.iter().map(|route| route.hours.high).fold(0.0, f64::max);
                 let dear = answer.routes.iter().map(|route| route.usd.high).fold(0.0, f64::max);
-                let pick = usize::from(pick).clamp(1, answer.routes.len());
                 for (index, route) in answer.routes.iter().enumerate() {
                     card(store, &list, &graph, route, [index, pick], [most, dear], &answer.ranges);
                 }
@@ -79,7 +79,7 @@ fn card(
     let (atlas, lang) = (store.atlas(), store.lang.get_untracked());
     let catalogs = &atlas.catalogs;
     let number = (index + 1).to_string();
-    let pressed = if index + 1 == pick { "true" } else { "false" };
+    let pressed = if index == pick { "true" } else { "false" };
     let attributes = [
         ("type", "button"),
         ("class", "answer"),
@@ -125,19 +125,8 @@ fn card(
     }
     dom::append(&card, "span", &[("class", "meta facts")], &facts.join(" · "));
     let waits = waits(graph, ranges, route);
-    if waits.iter().any(|wait| *wait > 0.0)
-        && let Some(row) = dom::append(&card, "span", &[("class", "months"), ("dir", "ltr")], "")
-    {
-        for (month, wait) in (1_u8..).zip(waits) {
-            let class = if wait > 0.0 { "month shut" } else { "month" };
-            let name = crate::i18n::date::month(catalogs, lang, month);
-            let text = match wait > 0.0 {
-                true => format!("{name}: {}", words::duration(catalogs, lang, wait)),
-                false => name,
-            };
-            dom::append(&row, "span", &[("class", class), ("title", text.as_str())], "");
-        }
-        dom::append(&row, "span", &[("class", "meta")], &store.t("route.months"));
+    if waits.iter().any(|wait| *wait > 0.0) {
+        months(store, &card, &waits);
     }
     if let Some(row) = dom::append(&card, "span", &[("class", "evidence")], "") {
         bars::share(&row, route.time_share);
@@ -145,6 +134,24 @@ fn card(
         let text = store.fill("route.evidence", &[("n", Arg::Word(&percent))]);
         dom::append(&row, "span", &[("class", "meta")], &text);
     }
+}
+
+/// In which months the route waits for the season: a bar of twelve, and the same in words.
+fn months(store: Store, card: &Element, waits: &[f64]) {
+    let (atlas, lang) = (store.atlas(), store.lang.get_untracked());
+    let bar = [("class", "months"), ("dir", "ltr"), ("aria-hidden", "true")];
+    let Some(row) = dom::append(card, "span", &bar, "") else { return };
+    let mut said = Vec::new();
+    for (month, wait) in (1_u8..).zip(waits) {
+        let shut = *wait > 0.0;
+        dom::append(&row, "span", &[("class", if shut { "month shut" } else { "month" })], "");
+        if shut {
+            let name = crate::i18n::date::month(&atlas.catalogs, lang, month);
+            said.push(format!("{name}: {}", words::duration(&atlas.catalogs, lang, *wait)));
+        }
+    }
+    dom::append(&row, "span", &[("class", "meta")], &store.t("route.months"));
+    dom::append(card, "span", &[("class", "meta")], &said.join(" · "));
 }
 
 /// Where the legs meet.
@@ -157,6 +164,25 @@ fn through(store: Store, graph: &Graph, route: &Route) -> String {
     match names.is_empty() {
         true => store.t("route.direct"),
         false => store.fill("route.through", &[("list", Arg::Word(&list))]),
+    }
+}
+
+/// The refusal with names for its ids.
+fn named(store: Store, graph: &Graph, error: &QueryError) -> QueryError {
+    let (atlas, lang) = (store.atlas(), store.lang.get_untracked());
+    let network = &graph.network;
+    let name = |id: &String| words::closable(&atlas, lang, Some(network), id);
+    match error {
+        QueryError::UnknownPlace(id) => QueryError::UnknownPlace(name(id)),
+        QueryError::UnknownClosure(id) => QueryError::UnknownClosure(name(id)),
+        QueryError::SameEnds(id) => QueryError::SameEnds(name(id)),
+        QueryError::Contradiction(id) => QueryError::Contradiction(name(id)),
+        QueryError::BadAssumption(id) => {
+            let found = network.assumptions.iter().find(|one| one.id.as_str() == id);
+            let name = found.map(|found| words::assumption(&atlas, lang, network, found));
+            QueryError::BadAssumption(name.unwrap_or_else(|| id.clone()))
+        }
+        other => other.clone(),
     }
 }
 

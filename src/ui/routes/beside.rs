@@ -18,7 +18,7 @@ pub fn Beside() -> impl IntoView {
     let plan = store.plan;
     let rows = NodeRef::<html::Tbody>::new();
     let count = move || plan.with_answer(|_, answer| answer.routes.len()).unwrap_or_default();
-    let pick = move || plan.trip.with(|trip| usize::from(trip.pick)).clamp(1, count().max(1));
+    let pick = move || plan.pick() + 1;
     let other = move || {
         let other = plan.trip.with(|trip| trip.beside.map(usize::from))?;
         (other != pick() && other <= count()).then_some(other)

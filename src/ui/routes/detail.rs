@@ -2,17 +2,22 @@
 
 use crate::browser::dom;
 use crate::i18n::Arg;
-use crate::model::id::Id;
+use crate::model::id::{Id, Kind, Ref};
+use crate::model::network::Node;
 use crate::network::{By, Graph, Route, Stop, critical};
 use crate::present::routes as words;
 use crate::present::routes::letter;
 use crate::ui::cites::{cite, source};
 use crate::ui::store::{Store, use_store};
-use leptos::{html, prelude::*};
+use leptos::{ev::MouseEvent, html, prelude::*};
 use web_sys::Element;
 
 /// Things that a route hangs on which are listed.
 const MOST: usize = 8;
+
+/// Names the place that a button leads to, and the thing that it closes.
+const PLACE: &str = "data-place";
+const CLOSE: &str = "data-close";
 
 /// The sections.
 #[component]
@@ -60,14 +65,26 @@ pub fn Detail() -> impl IntoView {
                 }
             };
             let Some(item) = dom::append(&list, "li", &[("class", "hang")], "") else { return };
-            dom::append(&item, "span", &[], &name);
+            let label = store.fill("route.close", &[("name", Arg::Text(&name))]);
+            let attributes = [
+                ("type", "button"),
+                ("class", "link"),
+                ("aria-label", label.as_str()),
+                ("title", label.as_str()),
+                (CLOSE, loss.id.as_str()),
+            ];
+            dom::append(&item, "button", &attributes, &name);
             dom::append(&item, "bdi", &[("class", "value small")], &figure);
         }
     });
-    let title = move || {
-        let pick = plan.trip.with(|trip| usize::from(trip.pick));
-        store.fill("route.legs", &[("letter", Arg::Word(&letter(pick.saturating_sub(1))))])
+    let press = move |event: MouseEvent| {
+        if let Some(id) = dom::named(&event, PLACE).and_then(|id| Id::new(&id)) {
+            store.go_to(Ref { kind: Kind::Place, id });
+        } else if let Some(id) = dom::named(&event, CLOSE) {
+            store.toggle_closed(&id);
+        }
     };
+    let title = move || store.fill("route.legs", &[("letter", Arg::Word(&letter(plan.pick())))]);
     let any = move || plan.with_route(|_, _, route| !route.notices.is_empty()).unwrap_or(false);
     let found = move || plan.with_answer(|_, answer| !answer.routes.is_empty()).unwrap_or(false);
     view! {
@@ -85,12 +102,12 @@ pub fn Detail() -> impl IntoView {
                         <th scope="col">{store.words("route.by.cost")}</th>
                     </tr>
                 </thead>
-                <tbody node_ref=legs></tbody>
+                <tbody node_ref=legs on:click=press></tbody>
             </table>
             <details class="sources" on:toggle=move |event| hung.set(event_target::<Element>(&event).has_attribute("open"))>
                 <summary class="rule-head">{store.words("route.hangs")}</summary>
                 <p class="meta">{store.words("route.hangs_lead")}</p>
-                <ul class="hangs" node_ref=hangs></ul>
+                <ul class="hangs" node_ref=hangs on:click=press></ul>
             </details>
         </div>
     }
@@ -112,8 +129,11 @@ fn leg_rows(store: Store, rows: &Element, graph: &Graph, route: &Route) {
     for leg in &route.legs {
         let Some(row) = dom::append(rows, "tr", &[], "") else { return };
         let Some(head) = dom::append(&row, "th", &[("scope", "row")], "") else { return };
-        let ends = format!("{} – {}", node(leg.from), node(leg.to));
-        dom::append(&head, "span", &[("class", "leg-ends")], &ends);
+        if let Some(ends) = dom::append(&head, "span", &[("class", "leg-ends")], "") {
+            end(&ends, &graph.network.nodes[usize::from(leg.from)], &node(leg.from));
+            dom::append(&ends, "span", &[], " – ");
+            end(&ends, &graph.network.nodes[usize::from(leg.to)], &node(leg.to));
+        }
         let mode = store.t(&format!("mode.{}", leg.mode.name()));
         let km = crate::present::distance(catalogs, lang, leg.km);
         dom::append(&head, "span", &[("class", "meta")], &format!("{mode}, {km}"));
@@ -149,6 +169,18 @@ fn leg_rows(store: Store, rows: &Element, graph: &Graph, route: &Route) {
             dom::append(&cell, "bdi", &[("class", "meta")], &range);
         }
     }
+}
+
+/// The end of a leg: where it is a place, the way to its card.
+fn end(parent: &Element, node: &Node, name: &str) {
+    let id = node.id.as_str();
+    match node.place {
+        true => {
+            let attributes = [("type", "button"), ("class", "link"), (PLACE, id)];
+            dom::append(parent, "button", &attributes, name)
+        }
+        false => dom::append(parent, "span", &[], name),
+    };
 }
 
 /// The sources of a leg, which are many: behind their number.

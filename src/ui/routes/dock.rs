@@ -28,10 +28,7 @@ pub fn Strip() -> impl IntoView {
         plan.with_route(|graph, _, route| pieces(store, &strip, graph, route, by_price));
     });
     let shows = move || plan.with_answer(|_, answer| !answer.routes.is_empty()).unwrap_or(false);
-    let title = move || {
-        let pick = plan.trip.with(|trip| usize::from(trip.pick));
-        store.fill("route.legs", &[("letter", Arg::Word(&letter(pick.saturating_sub(1))))])
-    };
+    let title = move || store.fill("route.legs", &[("letter", Arg::Word(&letter(plan.pick())))]);
     let total = move || {
         plan.with_route(|_, _, route| {
             let (atlas, lang) = (store.atlas(), store.lang.get());

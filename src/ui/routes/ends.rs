@@ -100,12 +100,15 @@ fn Field(index: StoredValue<Arc<Index>>, ask: Ask) -> impl IntoView {
     let wrong = RwSignal::new(false);
     let change = move |event: web_sys::Event| {
         let text = event_target_value(&event);
+        // Which places there are is not known yet.
+        if plan.graph.with_untracked(Option::is_none) {
+            return;
+        }
         let found = (!text.trim().is_empty()).then(|| find(store, index, &text));
         wrong.set(found == Some(None));
         match (found, ask) {
             (Some(Some(id)), _) => {
-                plan.ask.set(ask);
-                store.point_out(&id);
+                store.answer_with(&id.id, ask);
             }
             (Some(None), _) | (None, Ask::Via) => {}
             (None, Ask::From) => store.plan(|trip| trip.query.from.clear()),

@@ -51,8 +51,9 @@ pub fn Inputs() -> impl IntoView {
     });
     let change = move |event: web_sys::Event| {
         let Some(id) = dom::named(&event, INPUT) else { return };
-        let row = dom::around(&event, "li");
-        let figures = row.and_then(|row| figures(&row));
+        let Some(row) = dom::around(&event, "li") else { return };
+        let figures = figures(&row);
+        complain(store, &row, figures.is_none());
         if let Some(figures) = figures {
             store.look(|trip| {
                 trip.query.changes.insert(id, figures);
@@ -70,7 +71,7 @@ pub fn Inputs() -> impl IntoView {
     let found = move || plan.with_answer(|_, answer| !answer.routes.is_empty()).unwrap_or(false);
     view! {
         // A figure that gives no answer stays, to be mended or put back.
-        <div hidden=move || !found() && changed() == 0>
+        <div class="route-inputs" hidden=move || !found() && changed() == 0>
             <h3 class="rule-head">{store.words("route.swings")}</h3>
             <ul class="swings" node_ref=swung></ul>
             <h3 class="rule-head">{store.words("route.spread")}</h3>
@@ -209,5 +210,22 @@ fn figures(row: &Element) -> Option<[f64; 3]> {
         let field: web_sys::HtmlInputElement = field.dyn_into().ok()?;
         field.value().parse::<f64>().ok()
     };
-    Some([read("low")?, read("mid")?, read("high")?])
+    let figures = [read("low")?, read("mid")?, read("high")?];
+    figures.is_sorted().then_some(figures)
+}
+
+/// Says below the fields of a row that they are no range, or takes that back.
+fn complain(store: Store, row: &Element, wrong: bool) {
+    if let Ok(Some(before)) = row.query_selector("[role=alert]") {
+        before.remove();
+    }
+    let fields = row.query_selector_all("input").ok();
+    let fields = fields.iter().flat_map(|all| (0..all.length()).filter_map(|at| all.get(at)));
+    for field in fields.filter_map(|field| field.dyn_into::<Element>().ok()) {
+        let _ = field.set_attribute("aria-invalid", if wrong { "true" } else { "false" });
+    }
+    if wrong {
+        let words = untrack(|| store.t("route.no_number"));
+        dom::append(row, "span", &[("class", "meta"), ("role", "alert")], &words);
+    }
 }

@@ -13,7 +13,11 @@ pub mod suppose;
 
 pub use dock::Strip;
 
-use super::store::use_store;
+use super::store::{Store, use_store};
+use crate::model::study::ClaimId;
+use crate::network::Query;
+use crate::state::{Action, Trip};
+use crate::verdicts::Check;
 use answers::Answers;
 use beside::Beside;
 use conditions::Conditions;
@@ -30,7 +34,7 @@ pub fn Routes() -> impl IntoView {
     let store = use_store();
     let plan = store.plan;
     let waits = move || plan.graph.with(Option::is_none);
-    let asks = move || !waits() && !plan.trip.with(crate::state::Trip::is_whole);
+    let asks = move || !waits() && !plan.trip.with(Trip::is_whole);
     let answered = move || plan.answer.with(Option::is_some);
     view! {
         <div class="routes card-start" tabindex="-1">
@@ -38,21 +42,26 @@ pub fn Routes() -> impl IntoView {
             <Ends/>
             <Conditions/>
             <Suppose/>
+            <Show when=move || plan.trip.with(|trip| trip.query != Query::default())>
+                <button
+                    type="button"
+                    class="chip anew"
+                    on:click=move |_| store.dispatch(Action::Plan(Trip::default()))
+                >
+                    {store.words("route.anew")}
+                </button>
+            </Show>
+            <Tests/>
             <Show when=waits>
-                <p class="meta" role="status">
-                    {move || store.t(if plan.failed.get() { "route.failed" } else { "route.loading" })}
-                </p>
-                <Show when=move || plan.failed.get()>
-                    <button type="button" class="button" on:click=move |_| store.load_graph()>
-                        {store.words("later.again")}
-                    </button>
-                </Show>
+                <NoNetwork/>
             </Show>
             <Show when=asks>
                 <p class="lead">{store.words("route.empty")}</p>
                 <ul class="entries">
                     {EXAMPLES.map(|(from, to)| view! { <Example from to/> }).collect_view()}
                 </ul>
+                <h3 class="rule-head">{store.words("verdict.testable")}</h3>
+                <ul class="entries">{Check::ALL.map(|check| testable(store, check)).collect_view()}</ul>
             </Show>
             <Show when=move || !waits()><Reach/></Show>
             <Show when=answered>
@@ -62,6 +71,23 @@ pub fn Routes() -> impl IntoView {
                 <Inputs/>
             </Show>
         </div>
+    }
+}
+
+/// What stands where the network is still on its way, or could not be had.
+#[component]
+pub fn NoNetwork() -> impl IntoView {
+    let store = use_store();
+    let plan = store.plan;
+    view! {
+        <p class="meta" role="status">
+            {move || store.t(if plan.failed.get() { "route.failed" } else { "route.loading" })}
+        </p>
+        <Show when=move || plan.failed.get()>
+            <button type="button" class="button" on:click=move |_| store.load_graph()>
+                {store.words("later.again")}
+            </button>
+        </Show>
     }
 }
 
@@ -77,7 +103,9 @@ fn Example(from: &'static str, to: &'static str) -> impl IntoView {
         crate::present::routes::closable(&store.atlas(), store.lang.get(), None, id)
     };
     let begin = move |_| {
+        // What was asked before does not hold for another question.
         store.plan(|trip| {
+            *trip = Trip::default();
             trip.query.from = from.to_owned();
             trip.query.to = to.to_owned();
         });
@@ -89,4 +117,45 @@ fn Example(from: &'static str, to: &'static str) -> impl IntoView {
             </button>
         </li>
     }
+}
+
+/// A check, and the way to the first claim that it is about.
+fn testable(store: Store, check: Check) -> impl IntoView {
+    let title = move || {
+        let key = [check.id, "title"].join(".");
+        store.t(&format!("verdict.{key}"))
+    };
+    let first = check.claims.first().copied().map(ClaimId);
+    first.map(|id| {
+        view! {
+            <li>
+                <button type="button" class="entry" on:click=move |_| store.read_claim(id)>
+                    <span class="entry-name">{title}</span>
+                    <bdi class="claim-id">{id.to_string()}</bdi>
+                </button>
+            </li>
+        }
+    })
+}
+
+/// The claim that the question tests, while it is the one that its card opened.
+#[component]
+fn Tests() -> impl IntoView {
+    let store = use_store();
+    let plan = store.plan;
+    let tested = Memo::new(move |_| {
+        let query = plan.trip.with(|trip| trip.query.clone());
+        plan.tested.with(|tested| tested.as_ref().filter(|one| one.1 == query).map(|one| one.0))
+    });
+    let chip = move |id: ClaimId| {
+        view! {
+            <p class="meta tests">
+                {store.words("route.tests")}" "
+                <button type="button" class="chip claim-chip" on:click=move |_| store.read_claim(id)>
+                    <bdi>{id.to_string()}</bdi>
+                </button>
+            </p>
+        }
+    };
+    move || tested.get().map(chip)
 }

@@ -81,6 +81,7 @@ pub fn Reach() -> impl IntoView {
                     max=MOST_DAYS.to_string()
                     step="1"
                     dir="ltr"
+                    aria-valuetext=move || words::duration(&store.atlas().catalogs, store.lang.get(), days.get() * 24.0)
                     prop:value=move || days.get().to_string()
                     on:input=move |event| {
                         if let Ok(chosen) = event_target_value(&event).parse() {

@@ -1,101 +1,28 @@
-//! The page of sources: what a careful reader notes about the paper's evidence, and its list of
-//! references with the state of each entry. Every total is counted from the claims.
+//! What the page of sources says, written straight into it.
 
-use super::cites::cite;
-use super::claims::{self, CLAIM, Waiting, words};
-use super::store::{Store, use_store};
-use crate::browser::{dom, download};
+use super::argument;
+use crate::browser::dom;
 use crate::claims::{Audit, Facet, Reading};
-use crate::export::{
-    chart,
-    cite::{self, Style, Work},
-};
+use crate::export::cite::{Style, Work};
 use crate::i18n::{Arg, number};
 use crate::model::study::{ClaimId, Finding, FindingKind, MissingFigure, Reference};
-use crate::state::{Action, Page};
-use leptos::{ev::MouseEvent, html, prelude::*};
+use crate::ui::cites::cite;
+use crate::ui::claims::{CLAIM, words};
+use crate::ui::places::AT;
+use crate::ui::store::Store;
+use leptos::prelude::Get;
 use web_sys::Element;
 
-/// The page.
-#[component]
-pub fn SourcesPage() -> impl IntoView {
-    let store = use_store();
-    let body = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
-        let (Some(body), Some(reading)) = (body.get(), store.paper.reading.get()) else { return };
-        body.set_text_content(None);
-        let writer = Writer { store, reading: &reading };
-        writer.page(&body);
-    });
-    let press = move |event: MouseEvent| {
-        if let Some(id) = claims::named(&event) {
-            store.read_claim(id);
-        } else if let Some(pair) = dom::named(&event, FACET)
-            && let Some((facet, value)) = pair.split_once('=')
-            && let Some(facet) = Facet::from_name(facet)
-        {
-            store.dispatch(Action::ListAll);
-            store.dispatch(Action::Narrow(facet, Some(value.to_owned())));
-            store.dispatch(Action::Show(Page::Claims));
-        }
-    };
-    let study_as = move |of: fn(Store, &Reading) -> String| {
-        let reading = store.paper.reading.get_untracked();
-        reading.map(|reading| untrack(|| of(store, &reading)))
-    };
-    let save = move |_| {
-        if let Some(text) = study_as(|_, reading| cite::bibliography(&reading.study)) {
-            download::save_text(
-                &text,
-                "application/vnd.citationstyles.csl+json",
-                "references.json",
-            );
-        }
-    };
-    let save_argument = move |_| {
-        if let Some(svg) = study_as(argument) {
-            download::save_text(&chart::file(&svg), "image/svg+xml", "diagram.svg");
-        }
-    };
-    let waits = move || store.paper.reading.with(Option::is_none);
-    view! {
-        <article class="page">
-            <div class="page-body">
-                <h2 class="title">{store.words("audit.title")}</h2>
-                <p class="lead">{store.words("audit.lead")}</p>
-                <Show when=waits><Waiting/></Show>
-                <div class="audit" node_ref=body on:click=press></div>
-                <Show when=move || !waits()>
-                    <button type="button" class="button" on:click=save_argument>
-                        {store.words("argument.save")}
-                    </button>
-                    <button type="button" class="button" on:click=save>
-                        {store.words("audit.save")}
-                    </button>
-                </Show>
-            </div>
-        </article>
-    }
-}
-
-/// The diagram of the argument.
-fn argument(store: Store, reading: &Reading) -> String {
-    let ranks = [1, 2, 3, 4].map(|rank| store.t(&format!("argument.rank.{rank}")));
-    let ranks = ranks.each_ref().map(String::as_str);
-    let title = store.t("argument.title");
-    chart::argument(&reading.study.argument, store.lang.get(), &title, ranks)
-}
-
 /// Names the facet and value of a button.
-const FACET: &str = "data-facet";
+pub(super) const FACET: &str = "data-facet";
 
-struct Writer<'a> {
-    store: Store,
-    reading: &'a Reading,
+pub(super) struct Writer<'a> {
+    pub(super) store: Store,
+    pub(super) reading: &'a Reading,
 }
 
 impl Writer<'_> {
-    fn page(&self, body: &Element) {
+    pub(super) fn page(&self, body: &Element) {
         let audit = Audit::of(&self.reading.study);
         self.totals(body, &audit);
         self.argument(body);
@@ -212,7 +139,9 @@ impl Writer<'_> {
         let key = format!("finding.{}", kind.name());
         let Some(part) = self.part(body, &key, own.len()) else { return };
         for finding in own {
-            let Some(item) = dom::append(&part, "div", &[("class", "finding")], "") else { return };
+            let place = format!("finding:{}", finding.id);
+            let attributes = [("class", "finding"), (AT, place.as_str())];
+            let Some(item) = dom::append(&part, "div", &attributes, "") else { return };
             dom::append(&item, "p", &[], &finding.text);
             cite(self.store, &item, &finding.sources);
             let Some(sides) = dom::append(&item, "div", &[("class", "sides")], "") else { return };
@@ -237,6 +166,9 @@ impl Writer<'_> {
     }
 
     fn cited(&self, body: &Element, key: &str, cited: &[(String, Vec<ClaimId>)]) {
+        if cited.is_empty() {
+            return;
+        }
         let Some(part) = self.part(body, key, cited.len()) else { return };
         let Some(list) = dom::append(&part, "dl", &[("class", "rows")], "") else { return };
         for (label, claims) in cited {
@@ -272,6 +204,9 @@ impl Writer<'_> {
     /// The figures whose content is missing, and what is left of them.
     fn figures(&self, body: &Element) {
         let figures = &self.reading.study.missing_figures;
+        if figures.is_empty() {
+            return;
+        }
         let Some(part) = self.part(body, "audit.figures", figures.len()) else { return };
         for MissingFigure { section, after, remains, missing, .. } in figures {
             let Some(item) = dom::append(&part, "figure", &[("class", "no-figure")], "") else {
@@ -303,10 +238,24 @@ impl Writer<'_> {
     }
 
     fn reference(&self, list: &Element, entry: &Reference<String>) {
-        let Some(item) = dom::append(list, "li", &[], "") else { return };
+        let place = format!("reference:{}", entry.id);
+        let Some(item) = dom::append(list, "li", &[(AT, &place)], "") else { return };
         let lang = entry.language.as_deref().unwrap_or("en");
         let text = Work::of_reference(entry).cited(Style::Apa);
         dom::append(&item, "p", &[("lang", lang), ("dir", "auto")], &text);
+        let address = entry.doi.as_ref().map(|doi| format!("https://doi.org/{doi}"));
+        if let Some(url) = address.or_else(|| entry.url.clone())
+            && (url.starts_with("https://") || url.starts_with("http://"))
+        {
+            let link = [
+                ("class", "source"),
+                ("href", url.as_str()),
+                ("target", "_blank"),
+                ("rel", "noopener noreferrer"),
+                ("dir", "ltr"),
+            ];
+            dom::append(&item, "a", &link, &url);
+        }
         for remark in &entry.remarks {
             dom::append(&item, "p", &[("class", "meta")], &remark.note);
         }
