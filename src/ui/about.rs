@@ -1,6 +1,7 @@
 //! The page about the atlas: what it is, how it comes to what it says, what changed, how to cite it.
 
 use super::cite_box::CiteBox;
+use super::print_foot::PrintFoot;
 use super::store::{Store, use_store};
 use crate::browser::scroll;
 use crate::claims::Audit;
@@ -61,6 +62,7 @@ pub fn AboutPage() -> impl IntoView {
                     <ul class="chips">{PARTS.map(entry).collect_view()}</ul>
                 </nav>
                 {PARTS.map(part).collect_view()}
+                <PrintFoot/>
             </div>
         </article>
     }

@@ -22,6 +22,7 @@ pub mod panel;
 pub mod paper;
 pub mod places;
 pub mod plan;
+pub mod print_foot;
 pub mod radio;
 pub mod register;
 pub mod room;

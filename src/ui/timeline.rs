@@ -4,6 +4,7 @@
 use super::cites::cite;
 use super::claims::{self, CLAIM, Waiting, words};
 use super::places::AT;
+use super::print_foot::PrintFoot;
 use super::segments::Segments;
 use super::store::{Store, use_store};
 use crate::browser::{dom, download, scroll};
@@ -154,6 +155,7 @@ pub fn TimelinePage() -> impl IntoView {
                         <summary class="rule-head">{store.words("time.as_table")}</summary>
                         <table class="events-table"><tbody node_ref=trade_rows></tbody></table>
                     </details>
+                    <PrintFoot/>
                 </div>
             </div>
         </article>

@@ -2,6 +2,7 @@
 //! the project's own server. `cargo xtask test site` builds the page and runs these.
 
 mod axe;
+mod clipped;
 mod element;
 mod everywhere;
 mod examples;
@@ -16,3 +17,4 @@ mod offline;
 mod selftest;
 mod single;
 mod soak;
+mod walks;

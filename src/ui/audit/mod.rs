@@ -4,6 +4,7 @@
 mod writer;
 
 use super::claims::{self, Waiting};
+use super::print_foot::PrintFoot;
 use super::register::Register;
 use super::store::{Store, use_store};
 use crate::browser::{dom, download};
@@ -86,6 +87,7 @@ pub fn SourcesPage() -> impl IntoView {
                         {store.words("audit.save")}
                     </button>
                     <Register/>
+                    <PrintFoot/>
                 </Show>
             </div>
         </article>

@@ -9,6 +9,7 @@ use crate::model::{
 use crate::state::{Action, Page};
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::panel::evidence;
+use crate::ui::print_foot::PrintFoot;
 use crate::ui::store::{Store, use_store};
 use leptos::prelude::*;
 
@@ -85,6 +86,7 @@ fn card(store: Store, reading: &Reading, claim: &Claim<String>) -> impl IntoView
             {elsewhere::of_claim(store, reading, claim)}
         </dl>
         <Cite/>
+        <PrintFoot/>
     }
 }
 

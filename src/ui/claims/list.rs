@@ -7,6 +7,7 @@ use crate::i18n::{Arg, Lang};
 use crate::model::study::{CheckState, Claim};
 use crate::state::Action;
 use crate::ui::icon::{Icon, IconView};
+use crate::ui::print_foot::PrintFoot;
 use crate::ui::store::{Store, use_store};
 use crate::verdicts::Check;
 use leptos::{ev::MouseEvent, html, prelude::*};
@@ -53,6 +54,17 @@ pub fn List() -> impl IntoView {
     let waits = move || found.with(Option::is_none);
     let none = move || !waits() && count() == 0;
     let narrowed = move || store.paper.query.with(|query| !query.is_open());
+    // On paper the filters and the field do not stand beside the list.
+    let narrowing = move || {
+        let reading = store.paper.reading.get()?;
+        let query = store.paper.query.get();
+        let filters = query.filter.0.iter().map(|(facet, value)| {
+            let name = store.t(&format!("facet.{}", facet.name()));
+            format!("{name}: {}", words::value(store, &reading, *facet, value))
+        });
+        let search = (!query.search.is_empty()).then(|| format!("“{}”", query.search));
+        Some(filters.chain(search).collect::<Vec<_>>().join(" · "))
+    };
     let words = move || {
         let total = f64::from(store.atlas().study.claims);
         let key = if narrowed() { "claims.found" } else { "claims.all" };
@@ -80,6 +92,7 @@ pub fn List() -> impl IntoView {
                         on:keydown=|event| event.stop_propagation()
                     />
                 </div>
+                <p class="print-only meta">{narrowing}</p>
                 <div class="claims-count">
                     <p class="meta" role="status">{words}</p>
                     <Show when=narrowed>
@@ -92,6 +105,7 @@ pub fn List() -> impl IntoView {
             <Show when=waits><Waiting/></Show>
             <p class="wait" hidden=move || !none()>{store.words("claims.none")}</p>
             <div class="claims-list" node_ref=list on:click=press></div>
+            <PrintFoot/>
         </div>
     }
 }

@@ -2,12 +2,13 @@
 
 use super::{CLAIM, Waiting, named};
 use crate::browser::dom;
-use crate::claims::{Reading, about};
+use crate::claims::{Reading, about, facet_of};
 use crate::i18n::number;
 use crate::model::{
     id::Ref,
     study::{Claim, ClaimId},
 };
+use crate::state::{Action, Page};
 use crate::ui::store::{Store, use_store};
 use leptos::{ev::MouseEvent, html, prelude::*};
 
@@ -54,6 +55,11 @@ pub fn Said(
             store.open_claim(id);
         }
     };
+    let listed = move |_| {
+        let (facet, value) = thing.with_value(|thing| (facet_of(thing.kind), thing.id.to_string()));
+        let narrow = Action::Narrow(facet, Some(value));
+        store.dispatch_all(vec![Action::ListAll, narrow, Action::Show(Page::Claims)]);
+    };
     let count = move || found.with(Vec::len);
     view! {
         <Show when=move || store.paper.failed.get()><Waiting/></Show>
@@ -66,6 +72,11 @@ pub fn Said(
             <Show when=move || { count() > FIRST && !all.get() }>
                 <button type="button" class="chip" on:click=move |_| all.set(true)>
                     {store.words("panel.all_claims")}
+                </button>
+            </Show>
+            <Show when=move || store.has(Page::Claims)>
+                <button type="button" class="chip" on:click=listed>
+                    {store.words("panel.in_claims")}
                 </button>
             </Show>
         </Show>

@@ -5,6 +5,8 @@ use crate::export::format::Format;
 use crate::ui::store::use_store;
 use gloo::timers::callback::Timeout;
 use leptos::{html, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// Empty edge of the paper, millimetres.
 const MARGIN: f32 = 12.0;
@@ -45,6 +47,7 @@ pub fn PrintFigure() -> impl IntoView {
         let Some(element) = node.get_untracked() else { return };
         begun.set_value(true);
         store.print.under_way.set(true);
+        unfold(&element, true);
         let Some(later) = store.later.get_untracked() else {
             // What makes figures has not come yet: the map goes on paper as it stands.
             return canvas::copy(&element, ".map-canvas");
@@ -63,6 +66,7 @@ pub fn PrintFigure() -> impl IntoView {
         if let Some(element) = node.get_untracked() {
             element.set_width(0);
             element.set_height(0);
+            unfold(&element, false);
         }
         begun.set_value(false);
         paper.set_value(None);
@@ -93,4 +97,22 @@ pub fn PrintFigure() -> impl IntoView {
         paper.set_value(None);
     });
     view! { <canvas class="print-figure" node_ref=node aria-hidden="true"></canvas> }
+}
+
+/// Opens what is folded and holds evidence, since paper cannot be unfolded; and folds it again.
+fn unfold(figure: &Element, open: bool) {
+    const MARK: &str = "data-unfolded";
+    let folded = match open {
+        true => "details:is(.sources, .fold):not([open], .register)",
+        false => "details[data-unfolded]",
+    };
+    let Ok(Some(atlas)) = figure.closest(".atlas") else { return };
+    let Ok(found) = atlas.query_selector_all(folded) else { return };
+    for at in 0..found.length() {
+        let Some(details) = found.get(at).and_then(|node| node.dyn_into::<Element>().ok()) else {
+            continue;
+        };
+        let _ = details.toggle_attribute_with_force("open", open);
+        let _ = details.toggle_attribute_with_force(MARK, open);
+    }
 }

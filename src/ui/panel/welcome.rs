@@ -81,7 +81,7 @@ pub fn Welcome() -> impl IntoView {
                 <Show when=move || store.has(Page::About)>
                     " · "
                     <button type="button" class="link" on:click=move |_| store.dispatch(Action::Show(Page::About))>
-                        {store.words("about.title")}
+                        {store.words("page.about")}
                     </button>
                 </Show>
             </p>

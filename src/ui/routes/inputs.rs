@@ -18,6 +18,8 @@ const INPUT: &str = "data-input";
 const PART: &str = "data-part";
 /// Names the assumption that a button puts back.
 const RESET: &str = "data-reset";
+/// Names the assumption whose fields a button leads to.
+const LEAD: &str = "data-lead";
 /// Columns of the picture of the spread.
 const BINS: usize = 24;
 /// Swings that are drawn.
@@ -67,17 +69,31 @@ pub fn Inputs() -> impl IntoView {
             });
         }
     };
+    let open = RwSignal::new(false);
+    let lead = move |event: leptos::ev::MouseEvent| {
+        let (Some(id), Some(fields)) = (dom::named(&event, LEAD), fields.get_untracked()) else {
+            return;
+        };
+        open.set(true);
+        request_animation_frame(move || {
+            dom::focus(&fields, &format!("[{INPUT}=\"{id}\"][{PART}=\"mid\"]"));
+        });
+    };
     let changed = move || plan.trip.with(|trip| trip.query.changes.len());
     let found = move || plan.with_answer(|_, answer| !answer.routes.is_empty()).unwrap_or(false);
     view! {
         // A figure that gives no answer stays, to be mended or put back.
         <div class="route-inputs" hidden=move || !found() && changed() == 0>
             <h3 class="rule-head">{store.words("route.swings")}</h3>
-            <ul class="swings" node_ref=swung></ul>
+            <ul class="swings" node_ref=swung on:click=lead></ul>
             <h3 class="rule-head">{store.words("route.spread")}</h3>
             <div class="histogram" dir="ltr" aria-hidden="true" node_ref=picture></div>
             <p class="meta">{move || spread_words.get()}</p>
-            <details class="sources">
+            <details
+                class="sources"
+                prop:open=move || open.get()
+                on:toggle=move |event| open.set(event_target::<Element>(&event).has_attribute("open"))
+            >
                 <summary class="rule-head">{store.words("route.inputs")}</summary>
                 <p class="meta">{store.words("route.inputs_lead")}</p>
                 <Show when=move || { changed() > 0 }>
@@ -108,7 +124,9 @@ fn tornado(store: Store, list: &Element, graph: &Graph, answer: &Answer, route: 
         let assumption = &graph.network.assumptions[swing.assumption];
         let Some(item) = dom::append(list, "li", &[("class", "swing")], "") else { return };
         let name = words::assumption(&atlas, lang, &graph.network, assumption);
-        dom::append(&item, "span", &[("class", "swing-name")], &name);
+        let id = assumption.id.to_string();
+        let attributes = [("type", "button"), ("class", "swing-name link"), (LEAD, id.as_str())];
+        dom::append(&item, "button", &attributes, &name);
         let range = Range { low: swing.low, mid: route.hours.mid, high: swing.high };
         let firm = assumption.basis != crate::model::fact::Confidence::Assumed;
         if let Some(row) = dom::append(&item, "span", &[("class", "range-row")], "") {

@@ -3,6 +3,8 @@
 use crate::browser::dom;
 use crate::i18n::Arg;
 use crate::model::network::Scenario;
+use crate::network::Query;
+use crate::present::routes as words;
 use crate::ui::cites::cite;
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::store::{Store, use_store};
@@ -55,6 +57,22 @@ pub fn Suppose() -> impl IntoView {
         };
         ids.into_iter().map(chip).collect_view()
     };
+    // What the closures cost can only be told beside the answer without them.
+    let open = Memo::new(move |_| {
+        let query = plan.trip.with(|trip| trip.query.clone());
+        let graph = plan.graph.get().filter(|_| !query.closed.is_empty())?;
+        let query = Query { closed: Vec::new(), count: 1, ..query };
+        let best = crate::network::routes(&graph, &query).ok()?.routes.into_iter().next()?;
+        Some((best.hours.mid, best.usd.mid))
+    });
+    let without = move || {
+        let (hours, usd) = open.get()?;
+        let (atlas, lang) = (store.atlas(), store.lang.get());
+        let time = words::duration(&atlas.catalogs, lang, hours);
+        let price = words::money(&atlas.catalogs, lang, usd);
+        let given = [("time", Arg::Word(&time)), ("price", Arg::Word(&price))];
+        Some(store.fill("route.without", &given))
+    };
     view! {
         <details class="sources">
             <summary class="rule-head">{store.words("route.suppose")}</summary>
@@ -64,6 +82,7 @@ pub fn Suppose() -> impl IntoView {
         <Show when=move || plan.trip.with(|trip| !trip.query.closed.is_empty())>
             <p class="legend">{store.words("route.closed")}</p>
             <ul class="chips">{closed}</ul>
+            <p class="meta">{without}</p>
         </Show>
     }
 }
@@ -84,7 +103,7 @@ fn row(store: Store, list: &web_sys::Element, scenario: &Scenario, on: bool) {
 }
 
 /// Whether the question supposes all that the scenario does.
-fn is_on(query: &crate::network::Query, scenario: &Scenario) -> bool {
+fn is_on(query: &Query, scenario: &Scenario) -> bool {
     let closed = scenario.closed.iter().all(|id| query.closed.contains(id));
     let statuses = scenario.statuses.iter().all(|status| query.statuses.contains(status));
     closed && statuses && (scenario.month.is_none() || scenario.month == query.month)
