@@ -149,7 +149,7 @@ impl FileOptions {
     pub(super) fn order(&self, kind: &str) -> Result<Order, BadOption> {
         let bad = |name, value: &str, allowed| BadOption { name, value: value.to_owned(), allowed };
         let kind = FileKind::from_name(kind)
-            .ok_or_else(|| bad("export", kind, "svg, png, geojson, csv"))?;
+            .ok_or_else(|| bad("export", kind, "svg, png, geojson, csv, bibtex, ris, csl-json"))?;
         let format = match self.format.as_deref() {
             None => Format::default(),
             Some(name) => Format::from_name(name).ok_or_else(|| {

@@ -20,19 +20,38 @@ pub enum FileKind {
     GeoJson,
     /// What shows, as a table.
     Csv,
+    /// The atlas and the paper, as citations for BibTeX.
+    BibTex,
+    /// The same in the format RIS.
+    Ris,
+    /// The same as CSL-JSON.
+    CslJson,
 }
 
 impl FileKind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Svg, Self::Png, Self::GeoJson, Self::Csv];
+    pub const ALL: [Self; 7] =
+        [Self::Svg, Self::Png, Self::GeoJson, Self::Csv, Self::BibTex, Self::Ris, Self::CslJson];
 
-    /// The name in calls, and the ending of the file.
+    /// The name in calls.
     pub fn name(self) -> &'static str {
         match self {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::GeoJson => "geojson",
             Self::Csv => "csv",
+            Self::BibTex => "bibtex",
+            Self::Ris => "ris",
+            Self::CslJson => "csl-json",
+        }
+    }
+
+    /// The ending of the file.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::BibTex => "bib",
+            Self::CslJson => "json",
+            other => other.name(),
         }
     }
 
@@ -48,6 +67,9 @@ impl FileKind {
             Self::Png => "image/png",
             Self::GeoJson => "application/geo+json",
             Self::Csv => "text/csv;charset=utf-8",
+            Self::BibTex => "application/x-bibtex",
+            Self::Ris => "application/x-research-info-systems",
+            Self::CslJson => "application/vnd.citationstyles.csl+json",
         }
     }
 
@@ -167,6 +189,6 @@ pub fn file_name(kind: FileKind, format: Format, chosen: Option<&Ref>, date: &st
         name.push_str(part);
     }
     name.push('.');
-    name.push_str(kind.name());
+    name.push_str(kind.ending());
     name
 }

@@ -45,6 +45,8 @@ pub struct Resting {
     pub events: Vec<Id>,
     /// What a careful reader notes by it.
     pub findings: Vec<Id>,
+    /// How many figures of trade stand in it.
+    pub trade: usize,
     /// Indices of assumptions of the network.
     pub assumptions: Vec<usize>,
     /// How many links of the network have their length, depth or status from it.
@@ -81,6 +83,9 @@ pub fn register<T>(
     }
     for finding in &study.findings {
         note(each_once(finding.sources.iter()), &|of| of.findings.push(finding.id.clone()));
+    }
+    for point in &study.trade {
+        note(each_once(point.source.iter()), &|of| of.trade += 1);
     }
     let Some(network) = network else { return all };
     for (index, assumption) in network.assumptions.iter().enumerate() {

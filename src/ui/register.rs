@@ -13,10 +13,11 @@ use crate::state::Page;
 use leptos::{html, prelude::*};
 use web_sys::Element;
 
-/// Names the thing, the event and the finding that a button leads to.
+/// Names the thing, the event, the finding and the figures that a button leads to.
 const THING: &str = "data-thing";
 const EVENT: &str = "data-event";
 const FINDING: &str = "data-finding";
+const TRADE: &str = "data-trade";
 
 /// The value of [`AT`] for a source.
 pub fn place_of(source: &crate::model::id::Id) -> String {
@@ -62,6 +63,8 @@ pub fn Register() -> impl IntoView {
             store.seek(Page::Timeline, format!("event:{id}"));
         } else if let Some(id) = dom::named(&event, FINDING) {
             store.seek(Page::Sources, format!("finding:{id}"));
+        } else if dom::named(&event, TRADE).is_some() {
+            store.seek(Page::Timeline, "trade".to_owned());
         }
     };
     let count = move || number::plain(store.lang.get(), store.atlas().source_count() as f64);
@@ -130,9 +133,11 @@ fn row(
         [(EVENT, "time.events", &resting.events), (FINDING, "audit.title", &resting.findings)]
     {
         if let Some(first) = ids.first() {
-            let n = number::plain(store.lang.get_untracked(), ids.len() as f64);
-            chip(key, first.as_str(), &format!("{}: {n}", untrack(|| store.t(label))));
+            chip(key, first.as_str(), &counted(store, label, ids.len()));
         }
+    }
+    if resting.trade > 0 {
+        chip(TRADE, "", &counted(store, "time.trade", resting.trade));
     }
     let Some(network) = network else { return };
     let mut rest: Vec<String> = resting
@@ -144,10 +149,15 @@ fn row(
         })
         .collect();
     if resting.links > 0 {
-        let n = number::plain(store.lang.get_untracked(), resting.links as f64);
-        rest.push(format!("{}: {n}", untrack(|| store.t("audit.links"))));
+        rest.push(counted(store, "audit.links", resting.links));
     }
     if !rest.is_empty() {
         dom::append(&item, "p", &[("class", "meta")], &rest.join(" · "));
     }
+}
+
+/// What it is, and how many of it.
+fn counted(store: Store, key: &str, n: usize) -> String {
+    let n = number::plain(store.lang.get_untracked(), n as f64);
+    format!("{}: {n}", untrack(|| store.t(key)))
 }

@@ -140,7 +140,7 @@ pub fn TimelinePage() -> impl IntoView {
                     </p>
                     <SaveChart name="events.svg" svg=Box::new(svg)/>
                     <table class="events-table"><tbody node_ref=rows></tbody></table>
-                    <h3 class="rule-head">{store.words("time.trade")}</h3>
+                    <h3 class="rule-head" data-at="trade">{store.words("time.trade")}</h3>
                     <p class="lead">{store.words("time.trade_lead")}</p>
                     <div
                         class="chart-box"

@@ -21,3 +21,4 @@ mod state;
 mod study;
 mod style_rules;
 mod table;
+mod thread;

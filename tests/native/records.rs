@@ -1,7 +1,8 @@
 //! Records as hosts get them, compared as JSON.
 
-use crate::fixture;
+use crate::{fixture, shipped};
 use atlas::export::records;
+use atlas::i18n::Lang;
 use serde_json::{Value, json, to_value};
 
 fn find(records: impl serde::Serialize, id: &str) -> Value {
@@ -130,4 +131,36 @@ fn a_source_and_the_data_set_describe_themselves() {
             "lines": 3, "institutions": 1, "sources": 3,
         })
     );
+}
+
+/// Every key of the records stands in the types that hosts write TypeScript against.
+#[test]
+fn the_types_have_each_key_of_the_records() {
+    let path = shipped::root("src/embed/package/connectivity-atlas.d.ts");
+    let types = std::fs::read_to_string(path).unwrap();
+    let atlas = shipped::atlas();
+    let study = shipped::study().spoken(Lang::En);
+    let claims = study.claims.iter().map(|claim| records::claim(&study, claim));
+    let all = |records: Value| records.as_array().unwrap().clone();
+    let places = all(to_value(records::places(&atlas)).unwrap());
+    let corridors = all(to_value(records::corridors(&atlas)).unwrap());
+    let facts = places.iter().chain(&corridors).flat_map(|record| all(record["facts"].clone()));
+    let facts = facts.collect::<Vec<_>>();
+    let lists = [
+        ("Fact", facts),
+        ("Place", places),
+        ("Corridor", corridors),
+        ("Institution", all(to_value(records::institutions(&atlas)).unwrap())),
+        ("Source", all(to_value(records::sources(&atlas)).unwrap())),
+        ("TimelineEvent", all(to_value(records::events(&study)).unwrap())),
+        ("Claim", all(to_value(claims.collect::<Vec<_>>()).unwrap())),
+    ];
+    for (name, records) in lists {
+        let (_, rest) = types.split_once(&format!("export interface {name} {{")).unwrap();
+        let (body, _) = rest.split_once("\n}").unwrap();
+        for key in records.iter().flat_map(|record| record.as_object().unwrap().keys()) {
+            let has = [format!("\n  {key}:"), format!("\n  {key}?:")];
+            assert!(has.iter().any(|line| body.contains(line)), "{name} lacks `{key}`");
+        }
+    }
 }

@@ -141,12 +141,13 @@ const VIEWS: [View; 18] = [
 ];
 
 /// The pages as a link opens them: a reader comes to them through no other.
-const PAGES: [(&str, &str); 5] = [
+const PAGES: [(&str, &str); 6] = [
     ("routes", ".ends input"),
     ("claims", ".claims"),
     ("timeline", ".chart [data-point]"),
     ("sources", ".references > li"),
     ("tour", ".tour .title"),
+    ("about", ".about-part"),
 ];
 
 /// What axe finds in the page as it is, one line for each fault.

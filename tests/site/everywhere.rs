@@ -178,6 +178,29 @@ fn the_back_button_undoes_a_selection() -> Result<()> {
 }
 
 #[test]
+fn a_step_back_undoes_a_whole_step_and_keeps_the_language() -> Result<()> {
+    visit(async |page, origin| {
+        // Such a page shows no map.
+        page.goto(&format!("{origin}/#lang=en&view=sources")).await?;
+        page.mark(READY).await?;
+        page.until("totals", "root.querySelector('[data-facet]')").await?;
+        let length = page.eval("return history.length", vec![]).await?;
+        let press = "document.querySelector('connectivity-atlas').shadowRoot
+            .querySelector('[data-facet]').click(); return history.length";
+        let longer = page.eval(press, vec![]).await?;
+        assert_eq!(longer.as_u64(), length.as_u64().map(|n| n + 1), "one step");
+        page.until("the claims", "location.hash.includes('view=claims')").await?;
+        let ur = "document.querySelector('connectivity-atlas').shadowRoot
+            .querySelector('.bar .segment[lang=ur]').click()";
+        page.eval(ur, vec![]).await?;
+        page.until("Urdu", "document.documentElement.lang === 'ur'").await?;
+        page.eval("history.back()", vec![]).await?;
+        page.until("the page before it", "atlas.getState().includes('view=sources')").await?;
+        page.until("still Urdu", "atlas.getState().includes('lang=ur')").await
+    })
+}
+
+#[test]
 fn a_moved_map_moves_nothing_else() -> Result<()> {
     visit(async |page, origin| {
         loaded(page, origin, "lang=en").await?;

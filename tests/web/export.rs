@@ -103,7 +103,7 @@ async fn a_picture_has_the_pixels_that_were_asked_for() {
 #[wasm_bindgen_test]
 async fn what_there_is_not_is_refused() {
     let host = Host::shown(&[("lang", "en")]).await;
-    for kind in ["pdf", "bibtex", ""] {
+    for kind in ["pdf", "docx", ""] {
         let refused = file(&host, kind, &[]).await;
         assert_eq!(text(&refused, "code"), "bad-option", "{kind}");
         assert_eq!(text(&refused, "name"), "AtlasError");

@@ -17,7 +17,7 @@ use crate::{
     single, split, sums, supply, worker, workspace,
 };
 
-/// Top-level names that do not go into the page.
+/// Top-level names that do not go into the page; what of `docs` is shipped, `gen` makes from `src`.
 const NOT_INPUTS: &[&str] =
     &["target", "dist", "benches", "docs", "examples", "tests", "xtask", "node_modules"];
 

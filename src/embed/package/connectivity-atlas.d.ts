@@ -16,13 +16,15 @@ export class AtlasError extends Error {
 
 export interface Fact {
   what: string;
-  value?: number | string;
+  value?: number;
   low?: number;
   high?: number;
-  unit?: string;
+  unit: string;
   date?: string;
-  source?: string;
+  source: string;
   confidence: "sourced" | "computed" | "assumed";
+  about?: true;
+  note?: Names;
 }
 
 export interface Place {
@@ -85,8 +87,13 @@ export interface Source {
 export interface TimelineEvent {
   id: string;
   date: string;
+  origin: "paper" | "outside";
   text: string;
+  lang: Lang;
   claims: string[];
+  places: string[];
+  projects: string[];
+  institutions: string[];
   sources: string[];
 }
 
@@ -111,9 +118,13 @@ export interface Claim {
   places: string[];
   projects: string[];
   institutions: string[];
+  lang: Lang;
+  waterways: string[];
+  countries: string[];
+  repeats: string[];
   people: string[];
   dates: string[];
-  quantities: { value: number; unit: string; what: string; year?: number }[];
+  quantities: { value: number; unit: string; what: string; bound?: "over" | "about"; year?: number }[];
   check: {
     state: "agrees" | "partly" | "contested" | "disagrees" | "same-elsewhere" | "not-found" | "not-checked";
     note?: string;
@@ -160,7 +171,7 @@ export interface Route {
   borders: number;
   gaugeBreaks: number;
   transhipments: number;
-  evidence: { hours: number; usd: number };
+  evidence: { hours: number; usd: number; computed: { hours: number; usd: number } };
   notices: string[];
 }
 
@@ -173,6 +184,8 @@ export interface Reach {
   places: { id: string; hours: number; usd: number; km: number }[];
   bands: { type: "FeatureCollection"; features: unknown[] };
 }
+
+export type FileFormat = "screen" | "slide" | "a4-landscape" | "a4-portrait" | "a3-landscape" | "a3-portrait";
 
 export type FileKind = "svg" | "png" | "geojson" | "csv" | "bibtex" | "ris" | "csl-json";
 
@@ -196,8 +209,10 @@ export interface ConnectivityAtlasElement extends Omit<HTMLElement, "dataset"> {
   claims(query?: Record<string, string>): Promise<Claim[]>;
   routes(query: RoutesQuery): Promise<Routes>;
   reach(query: Omit<RoutesQuery, "to" | "via" | "alternatives"> & { limit: number }): Promise<Reach>;
-  critical(query: RoutesQuery): Promise<Record<string, unknown>[]>;
-  export(kind: FileKind, options?: Record<string, unknown>): Promise<Blob>;
+  critical(
+    query: RoutesQuery,
+  ): Promise<{ id: string; lossHours?: number; lossUsd?: number; lossKm?: number; unreachable?: true }[]>;
+  export(kind: FileKind, options?: { format?: FileFormat; scale?: number }): Promise<Blob>;
 }
 
 export interface AtlasEvents {

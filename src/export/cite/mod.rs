@@ -182,6 +182,15 @@ impl Work {
     }
 }
 
+/// The atlas and the paper that it follows, as one file in that form.
+pub fn works(atlas: &Atlas, name: &str, url: Option<&str>, style: Style) -> String {
+    let works = [Work::of_atlas(atlas, name, url), Work::of_paper(atlas)];
+    match style {
+        Style::CslJson => data::csl_json(&works),
+        _ => works.iter().map(|work| work.cited(style)).collect::<Vec<_>>().join("\n\n") + "\n",
+    }
+}
+
 /// All entries of the paper's list as one CSL-JSON document.
 pub fn bibliography<T>(study: &Study<T>) -> String {
     data::csl_json(&study.references.iter().map(Work::of_reference).collect::<Vec<_>>())

@@ -27,13 +27,13 @@ pub fn SourcesPage() -> impl IntoView {
         let writer = Writer { store, reading: &reading };
         writer.page(&body);
         // A part that was asked for may be among the sources, which come later.
-        if !store.sought().is_some_and(|part| part.starts_with("source:")) {
+        if !store.sought().is_some_and(|part| part.starts_with("source")) {
             arrive(store, page);
         }
     });
     Effect::new(move |before: Option<()>| {
         let sought = store.sought();
-        if before.is_some() && sought.is_some_and(|part| !part.starts_with("source:")) {
+        if before.is_some() && sought.is_some_and(|part| !part.starts_with("source")) {
             arrive(store, page);
         }
     });

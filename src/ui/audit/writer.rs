@@ -242,19 +242,25 @@ impl Writer<'_> {
         let Some(item) = dom::append(list, "li", &[(AT, &place)], "") else { return };
         let lang = entry.language.as_deref().unwrap_or("en");
         let text = Work::of_reference(entry).cited(Style::Apa);
-        dom::append(&item, "p", &[("lang", lang), ("dir", "auto")], &text);
         let address = entry.doi.as_ref().map(|doi| format!("https://doi.org/{doi}"));
-        if let Some(url) = address.or_else(|| entry.url.clone())
-            && (url.starts_with("https://") || url.starts_with("http://"))
-        {
-            let link = [
-                ("class", "source"),
-                ("href", url.as_str()),
-                ("target", "_blank"),
-                ("rel", "noopener noreferrer"),
-                ("dir", "ltr"),
-            ];
-            dom::append(&item, "a", &link, &url);
+        let address = address.or_else(|| entry.url.clone()).filter(|url| url.starts_with("http"));
+        // The address at the end of the citation is the way there.
+        let (words, url) = match address.as_deref().and_then(|url| text.strip_suffix(url)) {
+            Some(words) => (words, address.as_deref()),
+            None => (text.as_str(), None),
+        };
+        let line = dom::append(&item, "p", &[("lang", lang), ("dir", "auto")], "");
+        if let Some(line) = line {
+            dom::append(&line, "span", &[], words);
+            let link = |url| {
+                [
+                    ("class", "source"),
+                    ("href", url),
+                    ("target", "_blank"),
+                    ("rel", "noopener noreferrer"),
+                ]
+            };
+            url.and_then(|url| dom::append(&line, "a", &link(url), url));
         }
         for remark in &entry.remarks {
             dom::append(&item, "p", &[("class", "meta")], &remark.note);

@@ -5,7 +5,9 @@ use crate::browser::{
     measure::{CanvasMeasure, MeasureCache},
 };
 use crate::export::{
-    citation, csv, document,
+    citation,
+    cite::{self, Style},
+    csv, document,
     format::{FileKind, Format, file_name, ratio_within},
     geojson,
     sheet::{Plan, Sheet, sheet},
@@ -85,6 +87,14 @@ pub async fn make(store: Store, order: Order) -> Option<Made> {
         FileKind::Svg => {
             let sheet = figure(store, format.layout(), MARGIN);
             document::write(&atlas, &sheet, format, palette, state.lang, link)
+        }
+        FileKind::BibTex | FileKind::Ris | FileKind::CslJson => {
+            let style = match kind {
+                FileKind::BibTex => Style::BibTex,
+                FileKind::Ris => Style::Ris,
+                _ => Style::CslJson,
+            };
+            cite::works(&atlas, &untrack(|| store.t("app.name")), link, style)
         }
         FileKind::GeoJson | FileKind::Csv => {
             let stage = store.stage();

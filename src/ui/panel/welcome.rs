@@ -79,7 +79,7 @@ pub fn Welcome() -> impl IntoView {
             <p class="meta">
                 {versions}
                 <Show when=move || store.has(Page::About)>
-                    " · "
+                    " "
                     <button type="button" class="link" on:click=move |_| store.dispatch(Action::Show(Page::About))>
                         {store.words("page.about")}
                     </button>

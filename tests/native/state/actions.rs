@@ -85,10 +85,7 @@ fn an_action_changes_its_own_part_only() {
         (Action::Select(volga.clone().unwrap()), AppState { select: volga, claim: None, ..was() }),
         (Action::Deselect, AppState { select: None, ..was() }),
         (Action::Show(Page::Map), AppState { page: Page::Map, ..was() }),
-        (
-            Action::OpenClaim(ClaimId(3)),
-            AppState { claim: Some(ClaimId(3)), select: None, ..was() },
-        ),
+        (Action::OpenClaim(ClaimId(3)), AppState { claim: Some(ClaimId(3)), ..was() }),
         (Action::CloseClaim, AppState { claim: None, ..was() }),
         (
             Action::Narrow(Facet::Kind, None),
@@ -124,8 +121,8 @@ fn steps_are_pushed_and_movements_replace() {
         (Action::Deselect, History::Push),
         (Action::ShowRegion, History::Push),
         (Action::SetProjection(None), History::Push),
-        (Action::SetLang(Lang::Ru), History::Push),
-        (Action::SetTheme(Theme::Dark), History::Push),
+        (Action::SetLang(Lang::Ru), History::Replace),
+        (Action::SetTheme(Theme::Dark), History::Replace),
         (Action::ToggleLayer(Layer::Sea), History::Push),
         (Action::SetBoundaries(BoundaryView::Iso), History::Push),
         (Action::Show(Page::Claims), History::Push),

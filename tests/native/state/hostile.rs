@@ -124,7 +124,7 @@ fn a_bad_value_is_reported_with_what_is_accepted() {
     for (key, value, expected) in [
         ("v", "2", "1"),
         ("v", "", "1"),
-        ("view", "nowhere", "map, routes, tour, claims, timeline, sources"),
+        ("view", "nowhere", "map, routes, tour, claims, timeline, sources, about"),
         ("year", "1939", "1940, 1941, …"),
         ("year", "2040", "1940, 1941, …"),
         ("step", "0", "1, 2, 3, …"),
