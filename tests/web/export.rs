@@ -68,6 +68,13 @@ async fn each_kind_gives_a_file_of_its_type() {
     let csv = file(&host, "csv", &[]).await;
     assert_eq!(text(&csv, "type"), "text/csv;charset=utf-8");
     assert!(text(&csv, "text").lines().count() > 50);
+    for (kind, begins) in [("bibtex", "@"), ("ris", "TY  - ")] {
+        let cited = text(&file(&host, kind, &[]).await, "text");
+        assert!(cited.starts_with(begins) && cited.contains("Nizamani"), "{cited}");
+        assert_eq!(cited.lines().filter(|line| line.starts_with(begins)).count(), 2, "{cited}");
+    }
+    let works = parsed(&text(&file(&host, "csl-json", &[]).await, "text")).expect("JSON");
+    assert_eq!(Array::from(&works).length(), 2);
 }
 
 #[wasm_bindgen_test]
@@ -136,7 +143,7 @@ async fn the_dialog_makes_a_file_and_closes_without_closing_the_card() {
     let saved = keep_files();
     press(&host.element, BUTTON);
     assert_eq!(host::count(&host.element, DIALOG), 1);
-    host.until("the choices", |host| host::count(&host.element, "dialog [name=kind]") == 4).await;
+    host.until("the choices", |host| host::count(&host.element, "dialog [name=kind]") == 7).await;
     press(&host.element, "dialog [value=csv]");
     host.until("no sizes of a table", |host| host::count(&host.element, "dialog select") == 0)
         .await;
@@ -164,7 +171,7 @@ async fn the_dialog_makes_a_file_and_closes_without_closing_the_card() {
 async fn an_embedded_atlas_prints_no_page_of_another() {
     let host = Host::shown(&[("lang", "en")]).await;
     press(&host.element, BUTTON);
-    host.until("the choices", |host| host::count(&host.element, "dialog [name=kind]") == 4).await;
+    host.until("the choices", |host| host::count(&host.element, "dialog [name=kind]") == 7).await;
     assert_eq!(host::count(&host.element, ".export-print"), 0);
 }
 
