@@ -60,9 +60,9 @@ pub enum Command {
     Focus(String),
     /// The address contains the text.
     Address(String),
-    /// A file whose name ends so was saved, with the text in it.
+    /// A file whose name has that in it was saved, with the text in it.
     Saved {
-        /// The end of the name.
+        /// A part of the name.
         name: String,
         /// What is in it; empty where that does not matter.
         text: String,

@@ -270,8 +270,9 @@ impl Stage<'_> {
             let mut names = Vec::new();
             for entry in fs::read_dir(&self.saved)? {
                 let path = entry?.path();
-                let shown = path.display().to_string();
-                if shown.ends_with(name) {
+                let shown = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                // While it comes it has an ending of the browser's own.
+                if shown.contains(name) && !shown.ends_with("crdownload") {
                     let bytes = fs::read(&path)?;
                     let held = String::from_utf8_lossy(&bytes);
                     if !bytes.is_empty() && held.contains(text) {
