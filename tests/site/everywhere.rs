@@ -206,8 +206,8 @@ fn a_moved_map_moves_nothing_else() -> Result<()> {
         loaded(page, origin, "lang=en").await?;
         page.rest().await?;
         page.until("samples in the key", "root.querySelectorAll('.swatch').length > 8").await?;
-        // What comes later has come: with it the key is written once more, whenever that is.
-        page.promise("await atlas.places()", vec![]).await?;
+        // The key explains what shows, which is told when the map first rests.
+        page.until("what shows", "root.querySelector('.features [role=option]')").await?;
         page.rest().await?;
         // Samples painted again and styles of the whole page worked out again cost more than the map.
         page.eval(
