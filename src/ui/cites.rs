@@ -29,19 +29,27 @@ pub(super) fn cite(store: Store, parent: &Element, ids: &[Id]) {
     for source in found {
         let name = source.publisher.as_ref().unwrap_or(&source.title);
         match evidence::address(&source) {
-            Some(url) => {
-                let link = [
-                    ("href", url.as_str()),
-                    ("class", "source"),
-                    ("target", "_blank"),
-                    ("rel", "noopener noreferrer"),
-                    ("title", source.title.as_str()),
-                ];
-                dom::append(&line, "a", &link, name)
-            }
+            Some(url) => outside(&line, &url, name, ("title", &source.title)),
             None => {
                 dom::append(&line, "span", &[("class", "source"), ("title", &source.title)], name)
             }
         };
     }
+}
+
+/// A link out of the atlas, with one attribute more.
+pub(super) fn outside(
+    parent: &Element,
+    url: &str,
+    words: &str,
+    more: (&str, &str),
+) -> Option<Element> {
+    let link = [
+        ("href", url),
+        ("class", "source"),
+        ("target", "_blank"),
+        ("rel", "noopener noreferrer"),
+        more,
+    ];
+    dom::append(parent, "a", &link, words)
 }

@@ -1,9 +1,11 @@
 //! The sources of the atlas, one row each, with what rests on it: what would fall with a source that is wrong.
 
-use super::claims::CLAIM;
+use super::cites::outside;
+use super::claims::{self, CLAIM};
 use super::panel::evidence;
 use super::places::AT;
 use super::store::{Store, use_store};
+use super::timeline::{EVENT, THING, chip};
 use crate::browser::dom;
 use crate::i18n::number;
 use crate::model::{network::Network, source::Source};
@@ -13,9 +15,7 @@ use crate::state::Page;
 use leptos::{html, prelude::*};
 use web_sys::Element;
 
-/// Names the thing, the event, the finding and the figures that a button leads to.
-const THING: &str = "data-thing";
-const EVENT: &str = "data-event";
+/// Names the finding, or the figures of trade, that a button leads to.
 const FINDING: &str = "data-finding";
 const TRADE: &str = "data-trade";
 
@@ -55,7 +55,9 @@ pub fn Register() -> impl IntoView {
         }
     });
     let press = move |event: leptos::ev::MouseEvent| {
-        if let Some(thing) = dom::named(&event, THING) {
+        if let Some(id) = claims::named(&event) {
+            store.read_claim(id);
+        } else if let Some(thing) = dom::named(&event, THING) {
             if let Ok(thing) = store.atlas().resolve(&thing) {
                 store.go_to(thing);
             }
@@ -95,16 +97,7 @@ fn row(
     let Some(item) = dom::append(list, "li", &[(AT, &place)], "") else { return };
     let lang = evidence::lang_of(&source.title);
     match evidence::address(source) {
-        Some(url) => {
-            let link = [
-                ("class", "source"),
-                ("href", url.as_str()),
-                ("target", "_blank"),
-                ("rel", "noopener noreferrer"),
-                ("lang", lang),
-            ];
-            dom::append(&item, "a", &link, &source.title)
-        }
+        Some(url) => outside(&item, &url, &source.title, ("lang", lang)),
         None => dom::append(&item, "bdi", &[("lang", lang)], &source.title),
     };
     if let Some(notes) = dom::append(&item, "span", &[("class", "meta notes")], "") {
@@ -114,30 +107,24 @@ fn row(
     }
     let Some(resting) = resting else { return };
     let Some(chips) = dom::append(&item, "ul", &[("class", "chips")], "") else { return };
-    let chip = |key: &str, value: &str, text: &str| {
-        let attributes = [("type", "button"), ("class", "chip"), (key, value)];
-        if let Some(item) = dom::append(&chips, "li", &[], "") {
-            dom::append(&item, "button", &attributes, text);
-        }
-    };
     let atlas = store.atlas();
     for thing in &resting.things {
         if let Some(names) = atlas.names(thing) {
-            chip(THING, &thing.to_string(), names.get(store.lang.get_untracked()));
+            chip(&chips, THING, &thing.to_string(), names.get(store.lang.get_untracked()));
         }
     }
     for claim in &resting.claims {
-        chip(CLAIM, &claim.to_string(), &claim.to_string());
+        chip(&chips, CLAIM, &claim.to_string(), &claim.to_string());
     }
     for (key, label, ids) in
         [(EVENT, "time.events", &resting.events), (FINDING, "audit.title", &resting.findings)]
     {
         if let Some(first) = ids.first() {
-            chip(key, first.as_str(), &counted(store, label, ids.len()));
+            chip(&chips, key, first.as_str(), &counted(store, label, ids.len()));
         }
     }
     if resting.trade > 0 {
-        chip(TRADE, "", &counted(store, "time.trade", resting.trade));
+        chip(&chips, TRADE, "", &counted(store, "time.trade", resting.trade));
     }
     let Some(network) = network else { return };
     let mut rest: Vec<String> = resting

@@ -22,8 +22,8 @@ use leptos::{ev::MouseEvent, html, prelude::*};
 use web_sys::Element;
 
 /// Names the event and the thing of a control.
-const EVENT: &str = "data-event";
-const THING: &str = "data-thing";
+pub(super) const EVENT: &str = "data-event";
+pub(super) const THING: &str = "data-thing";
 
 /// What is shown of time: all, the years since the Soviet breakup, and those of the projects.
 const STARTS: [i16; 3] = [1948, 2000, 2013];
@@ -225,7 +225,8 @@ fn event_row(store: Store, rows: &Element, event: &Event<String>) {
     }
 }
 
-fn chip(list: &Element, key: &str, value: &str, text: &str) {
+/// A button of a list that leads to what `key` and `value` name.
+pub(super) fn chip(list: &Element, key: &str, value: &str, text: &str) {
     let attributes = [("type", "button"), ("class", "chip"), (key, value)];
     if let Some(item) = dom::append(list, "li", &[], "") {
         dom::append(&item, "button", &attributes, text);

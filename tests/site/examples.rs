@@ -4,9 +4,9 @@ use anyhow::{Context, Result};
 use std::fs;
 use xtask::browser::{Page, READY};
 use xtask::server::{Files, Port, Server};
-use xtask::workspace;
+use xtask::{walk, workspace};
 
-use crate::host::{copy, drive};
+use crate::host::drive;
 
 const READY_ALL: &str = "[...document.querySelectorAll('connectivity-atlas')].every((one) =>
     one.shadowRoot?.querySelector('.map-canvas')?.width > 100)";
@@ -36,11 +36,8 @@ async fn shown(page: &Page, text: &str) -> Result<()> {
 #[test]
 fn every_example_shows_what_it_says() -> Result<()> {
     let host = tempfile::tempdir()?;
-    copy(&workspace::dist().join("site"), &host.path().join("atlas"))?;
-    copy(&workspace::dist().join("element"), &host.path().join("atlas-element"))?;
+    walk::lay_out(host.path())?;
     let examples = workspace::root().join("examples/embedding");
-    copy(&examples, &host.path().join("examples"))?;
-    copy(&workspace::root().join("examples/own-data"), &host.path().join("own-data"))?;
     let server = Server::start(Files::new(host.path())?.without_policy(), Port::Any)?;
     let mut names: Vec<String> = fs::read_dir(&examples)?
         .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))

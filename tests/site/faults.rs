@@ -8,7 +8,7 @@ use xtask::browser::Page;
 use xtask::server::{Files, Port, Server};
 use xtask::{split, workspace};
 
-use crate::host::{MAP_HAS_PICTURE, copy, drive};
+use crate::host::{MAP_HAS_PICTURE, drive};
 
 /// A page of a host with an element that notes what it is told.
 const HOST: &str = "<!doctype html><html lang=\"{lang}\"><meta charset=\"utf-8\"><title>A host</title>\
@@ -21,7 +21,7 @@ const NOTE: &str = "globalThis.told = [];
 /// The element's folder with a host's page in it.
 fn folder(lang: &str) -> Result<tempfile::TempDir> {
     let folder = tempfile::tempdir()?;
-    copy(&workspace::dist().join("element"), folder.path())?;
+    workspace::copy(&workspace::dist().join("element"), folder.path())?;
     fs::write(folder.path().join("index.html"), HOST.replace("{lang}", lang))?;
     fs::write(folder.path().join("note.js"), NOTE)?;
     Ok(folder)

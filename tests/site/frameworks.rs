@@ -14,7 +14,7 @@ use xtask::{
     setup, workspace,
 };
 
-use super::host::{copy, drive};
+use super::host::drive;
 
 const PACKAGES: &[Named] = &[
     ESBUILD,
@@ -115,7 +115,7 @@ fn page(name: &str, folder: &Path) -> Result<()> {
     }
     let production = "--define:process.env.NODE_ENV=\"production\"";
     bundle::bundle(&modules, &script, folder, &[production, "--conditions=browser"])?;
-    copy(&workspace::dist().join("element"), folder)?;
+    workspace::copy(&workspace::dist().join("element"), folder)?;
     let html = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>A host</title>\
          <link rel=\"icon\" href=\"data:,\"><div id=\"app\"></div>\
@@ -169,7 +169,7 @@ fn it_lives_in_svelte() -> Result<()> {
 fn its_types_are_taken_by_the_compiler() -> Result<()> {
     let modules = modules()?;
     let folder = tempfile::tempdir()?;
-    copy(&workspace::dist().join("element"), folder.path())?;
+    workspace::copy(&workspace::dist().join("element"), folder.path())?;
     let script = folder.path().join("types.ts");
     fs::copy(sources().join("types.ts"), &script)?;
     let mut compile = bundle::node(&modules);

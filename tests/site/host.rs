@@ -1,8 +1,7 @@
 //! Serving the built page and opening it: what every test begins with.
 
 use anyhow::{Context, Result, ensure};
-use std::{fs, path::Path};
-use walkdir::WalkDir;
+use std::fs;
 use xtask::{
     browser::{self, Driver, LISTENER, PAINTED, Page, READY},
     server::{Files, Port, Server},
@@ -39,7 +38,7 @@ pub fn visit(work: impl AsyncFnOnce(&Page, &str) -> Result<()>) -> Result<()> {
     }
     // Other browsers tell nobody what a page complains of: a copy of the page hears it itself.
     let heard = tempfile::tempdir()?;
-    copy(&site, heard.path())?;
+    workspace::copy(&site, heard.path())?;
     fs::write(heard.path().join("listener.js"), LISTENER)?;
     let index = fs::read_to_string(site.join("index.html"))?;
     let first = index.replacen("<head>", "<head><script src=\"listener.js\"></script>", 1);
@@ -68,17 +67,4 @@ pub fn drive(work: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
         work(&page).await?;
         page.close().await
     })
-}
-
-/// Copy a folder with all that is in it.
-pub fn copy(from: &Path, to: &Path) -> Result<()> {
-    for entry in WalkDir::new(from) {
-        let entry = entry?;
-        let place = to.join(entry.path().strip_prefix(from)?);
-        match entry.file_type().is_dir() {
-            true => fs::create_dir_all(&place)?,
-            false => drop(fs::copy(entry.path(), &place)?),
-        }
-    }
-    Ok(())
 }

@@ -6,7 +6,7 @@ use std::fs;
 use xtask::server::{Files, Port, Server};
 use xtask::{split, workspace};
 
-use crate::host::{MAP_HAS_PICTURE, copy, drive, loaded};
+use crate::host::{MAP_HAS_PICTURE, drive, loaded};
 
 /// All that can be read or heard in the atlas and looks like the key of a message.
 const KEYS: &str = "
@@ -20,7 +20,7 @@ const KEYS: &str = "
 #[test]
 fn without_its_later_part_the_page_shows_the_map_and_tries_again_when_asked() -> Result<()> {
     let site = tempfile::tempdir()?;
-    copy(&workspace::site(), site.path())?;
+    workspace::copy(&workspace::site(), site.path())?;
     let entry = fs::read_dir(site.path())?
         .filter_map(Result::ok)
         .find(|entry| entry.file_name().to_string_lossy().starts_with(split::LATER))

@@ -10,7 +10,7 @@ use xtask::browser::{Page, READY};
 use xtask::server::{Files, Port, Server};
 use xtask::workspace;
 
-use crate::host::{MAP_HAS_PICTURE, copy, drive, loaded, visit};
+use crate::host::{MAP_HAS_PICTURE, drive, loaded, visit};
 
 /// Keeping begins late, or when the reader leaves; until the page is kept.
 async fn kept(page: &Page) -> Result<()> {
@@ -65,7 +65,7 @@ fn a_page_that_was_visited_once_runs_without_its_server() -> Result<()> {
 #[test]
 fn a_newer_build_is_offered_and_taken_when_the_reader_says_so() -> Result<()> {
     let site = tempfile::tempdir()?;
-    copy(&workspace::site(), site.path())?;
+    workspace::copy(&workspace::site(), site.path())?;
     let server = Server::start(Files::new(site.path())?, Port::Any)?;
     drive(async |page| {
         loaded(page, &server.origin(), "lang=en&select=gwadar").await?;

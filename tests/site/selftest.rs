@@ -6,7 +6,7 @@ use std::fs;
 use xtask::server::{Files, Port, Server};
 use xtask::workspace;
 
-use crate::host::{copy, drive};
+use crate::host::drive;
 
 /// The rows of the page, each its state and its words, once it has come to an end.
 async fn rows(page: &xtask::browser::Page, address: &str) -> Result<Vec<(String, String)>> {
@@ -51,7 +51,7 @@ fn a_good_server_has_nothing_to_change() -> Result<()> {
 #[test]
 fn each_fault_has_its_row() -> Result<()> {
     let site = tempfile::tempdir()?;
-    copy(&workspace::site(), site.path())?;
+    workspace::copy(&workspace::site(), site.path())?;
     fs::remove_file(site.path().join("network.bin"))?;
     fs::write(site.path().join("texts.js"), "changed")?;
     const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \

@@ -152,6 +152,19 @@ async fn the_audit_leads_from_each_total_to_its_claims() {
 }
 
 #[wasm_bindgen_test]
+async fn a_claim_that_rests_on_a_source_opens_from_its_row() {
+    let host = shown("lang=en&view=sources").await;
+    host.until("the sources, folded", |host| host::count(&host.element, ".register summary") == 1)
+        .await;
+    press(&host, ".register summary");
+    let chip = ".register [data-claim]";
+    host.until("a claim", |host| host::count(&host.element, chip) > 20).await;
+    let id = host::text(&host.element, chip);
+    press(&host, chip);
+    host.until("the claim", |host| state(host).contains(&format!("claim={id}"))).await;
+}
+
+#[wasm_bindgen_test]
 async fn the_timeline_shows_as_many_dots_as_rows() {
     let host = shown("lang=ur&view=timeline").await;
     let (dots, lines) = (".chart-box circle[data-event]", "tr[data-event]");

@@ -1,6 +1,12 @@
-//! Where things are.
+//! Where things are, and copying them elsewhere.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::Result;
+use walkdir::WalkDir;
 
 /// The repository's root.
 ///
@@ -36,4 +42,21 @@ pub fn site() -> PathBuf {
 /// Tools of the atlas that must not touch those of the reader's other projects.
 pub fn tools() -> PathBuf {
     target().join("tools")
+}
+
+/// Copies a folder with all that is in it.
+///
+/// # Errors
+///
+/// When something cannot be read or written.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    for entry in WalkDir::new(from) {
+        let entry = entry?;
+        let place = to.join(entry.path().strip_prefix(from)?);
+        match entry.file_type().is_dir() {
+            true => fs::create_dir_all(&place)?,
+            false => drop(fs::copy(entry.path(), &place)?),
+        }
+    }
+    Ok(())
 }

@@ -27,7 +27,7 @@ pub fn SourcesPage() -> impl IntoView {
         let writer = Writer { store, reading: &reading };
         writer.page(&body);
         // A part that was asked for may be among the sources, which come later.
-        if !store.sought().is_some_and(|part| part.starts_with("source")) {
+        if !untrack(|| store.sought()).is_some_and(|part| part.starts_with("source")) {
             arrive(store, page);
         }
     });

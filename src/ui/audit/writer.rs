@@ -6,7 +6,7 @@ use crate::claims::{Audit, Facet, Reading};
 use crate::export::cite::{Style, Work};
 use crate::i18n::{Arg, number};
 use crate::model::study::{ClaimId, Finding, FindingKind, MissingFigure, Reference};
-use crate::ui::cites::cite;
+use crate::ui::cites::{cite, outside};
 use crate::ui::claims::{CLAIM, words};
 use crate::ui::places::AT;
 use crate::ui::store::Store;
@@ -252,15 +252,7 @@ impl Writer<'_> {
         let line = dom::append(&item, "p", &[("lang", lang), ("dir", "auto")], "");
         if let Some(line) = line {
             dom::append(&line, "span", &[], words);
-            let link = |url| {
-                [
-                    ("class", "source"),
-                    ("href", url),
-                    ("target", "_blank"),
-                    ("rel", "noopener noreferrer"),
-                ]
-            };
-            url.and_then(|url| dom::append(&line, "a", &link(url), url));
+            url.and_then(|url| outside(&line, url, url, ("dir", "auto")));
         }
         for remark in &entry.remarks {
             dom::append(&item, "p", &[("class", "meta")], &remark.note);

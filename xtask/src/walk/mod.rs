@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use crate::workspace;
 
 #[cfg(feature = "browser")]
-pub use stage::run_all;
+pub use stage::{lay_out, run_all};
 
 /// Pages of the folder that no browser walks: the list, and what is written into files.
 const APART: [&str; 2] = ["README", "contributor"];

@@ -8,7 +8,6 @@ use std::{
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
-use walkdir::WalkDir;
 
 use super::{
     Named,
@@ -77,7 +76,11 @@ pub fn run_all(walks: &[Named], out: &Path) -> Result<()> {
 }
 
 /// A server as a webmaster has it: the page and the element in folders of their own, other pages beside them.
-fn lay_out(host: &Path) -> Result<()> {
+///
+/// # Errors
+///
+/// When the page is not built, or something cannot be copied.
+pub fn lay_out(host: &Path) -> Result<()> {
     let parts = [
         ("atlas", workspace::site()),
         ("atlas-element", workspace::dist().join("element")),
@@ -85,14 +88,8 @@ fn lay_out(host: &Path) -> Result<()> {
         ("own-data", workspace::root().join("examples/own-data")),
     ];
     for (name, from) in parts {
-        for entry in WalkDir::new(&from) {
-            let entry = entry.context("build the page first: `cargo xtask dist`")?;
-            let to = host.join(name).join(entry.path().strip_prefix(&from)?);
-            match entry.file_type().is_dir() {
-                true => fs::create_dir_all(&to)?,
-                false => drop(fs::copy(entry.path(), &to)?),
-            }
-        }
+        workspace::copy(&from, &host.join(name))
+            .context("build the page first: `cargo xtask dist`")?;
     }
     Ok(())
 }
