@@ -2,6 +2,7 @@
 
 use super::arc::{Arc, Maker};
 use super::simplify::{EXACT, simplified};
+use super::tilted::Tilted;
 use super::viewport::Viewport;
 use crate::geo::LonLat;
 
@@ -141,6 +142,15 @@ impl Course {
             close(from, self.points.len() - 1);
         }
         pieces
+    }
+
+    /// Whether the line runs through a box.
+    pub fn touches(&self, item: &Tilted) -> bool {
+        let around = item.bounds();
+        self.points.windows(2).any(|pair| {
+            let strip = Tilted::strip(pair[0], pair[1], 1.0);
+            around.overlaps(&strip.bounds()) && item.overlaps(&strip)
+        })
     }
 
     /// The station `distance` from the start, if the course is that long.

@@ -68,7 +68,8 @@ fn Pages() -> impl IntoView {
                 aria-current=current
                 on:click=move |_| store.dispatch(Action::Show(page))
             >
-                {move || store.t(&key)}
+                <IconView icon=icon(page)/>
+                <span>{move || store.t(&key)}</span>
             </button>
         }
     };
@@ -76,6 +77,19 @@ fn Pages() -> impl IntoView {
         <nav class="pages" aria-label=store.words("nav.pages")>
             {Page::ALL.into_iter().filter(|page| page.has_tab() && page.is_in(&store.atlas())).map(tab).collect_view()}
         </nav>
+    }
+}
+
+/// The sign of a page.
+fn icon(page: Page) -> Icon {
+    match page {
+        Page::Map => Icon::Map,
+        Page::Routes => Icon::Routes,
+        Page::Tour => Icon::Tour,
+        Page::Claims => Icon::Claims,
+        Page::Timeline => Icon::Timeline,
+        Page::Sources => Icon::Sources,
+        Page::About => Icon::About,
     }
 }
 

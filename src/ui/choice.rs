@@ -28,13 +28,12 @@ impl Store {
     /// Chooses a thing and moves the map to it where it does not show well.
     pub fn choose(&self, target: Ref) {
         match self.page.get_untracked() {
-            Page::Claims => return self.narrow_to(&target),
-            Page::Routes if self.point_out(&target) => return,
-            // Their panel has no room for the card.
-            Page::Routes | Page::Tour => return self.go_to(target),
-            _ => {}
+            Page::Claims => self.narrow_to(&target),
+            Page::Routes if self.point_out(&target) => {}
+            Page::Map => self.open(target, Vec::new()),
+            // Their panel has no room for the card, or they have neither panel nor map.
+            _ => self.go_to(target),
         }
-        self.open(target, Vec::new());
     }
 
     /// Goes to a thing: its card, beside the map.

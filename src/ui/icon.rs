@@ -33,6 +33,18 @@ pub enum Icon {
     Swap,
     /// An i in a ring.
     About,
+    /// A folded sheet.
+    Map,
+    /// A way with its two ends.
+    Routes,
+    /// A flag.
+    Tour,
+    /// A speech with a tick.
+    Claims,
+    /// The face of a clock.
+    Timeline,
+    /// A page of text.
+    Sources,
 }
 
 impl Icon {
@@ -55,6 +67,14 @@ impl Icon {
             Self::Table => "M2.5 3.5h13v11h-13zM2.5 7.2h13M2.5 10.8h13M7 3.5v11",
             Self::Swap => "M5.5 14.5v-11M2.5 6.5l3-3 3 3M12.5 3.5v11M9.5 11.5l3 3 3-3",
             Self::About => "M9 15.8a6.8 6.8 0 1 0 0-13.6 6.8 6.8 0 0 0 0 13.6zM9 8.2v4.4M9 5.3v.6",
+            Self::Map => "M2.5 4.5 7 3l4 1.5L15.5 3v10.5L11 15l-4-1.5L2.5 15zM7 3v10.5M11 4.5V15",
+            Self::Routes => {
+                "M4.5 15.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM6.5 13.5H12a2.7 2.7 0 0 0 0-5.4H6a2.55 2.55 0 0 1 0-5.1h5M11 1.2h3.6v3.6H11z"
+            }
+            Self::Tour => "M4 16V2.2M4 3h10l-2.5 3.2L14 9.5H4",
+            Self::Claims => "M2.5 2.8h13v9.7H8.3l-3.5 3v-3H2.5zM6 7.5 8.2 9.7 12.2 5.6",
+            Self::Timeline => "M9 15.8a6.8 6.8 0 1 0 0-13.6 6.8 6.8 0 0 0 0 13.6zM9 5v4.3l3 1.8",
+            Self::Sources => "M4 2.5h6.8L14 5.7v9.8H4zM6.6 7.5h4.8M6.6 10h4.8M6.6 12.5h3",
             Self::Home => "M3 7V3h4M11 3h4v4M15 11v4h-4M7 15H3v-4",
             Self::Measure => {
                 "M1.8 12.2 12.2 1.8l4 4L5.8 16.2zM4.6 9.4l1.6 1.6M7.2 6.8l2.3 2.3M9.8 4.2l1.6 1.6"

@@ -157,6 +157,11 @@ impl Store {
         self.open_claim_after(id, steps);
     }
 
+    /// Lists the claims that hold these words.
+    pub fn find_claims(&self, words: String) {
+        self.dispatch_all(vec![Action::Show(Page::Claims), Action::ListAll, Action::Find(words)]);
+    }
+
     /// Shows some things on the map, in front of the card on narrow screens.
     pub fn show_on_map(&self, things: &[Ref]) {
         if self.narrow.get_untracked() {

@@ -1,4 +1,4 @@
-//! Search over all names in all languages: a combobox with a list of hits.
+//! Search over all names in all languages and the claims: a combobox with a list of hits.
 
 use super::icon::{Icon, IconView};
 use super::store::{Store, use_store};
@@ -6,6 +6,7 @@ use super::swatch::{Sample, Swatch};
 use crate::i18n::Arg;
 use crate::model::id::{Kind, Ref};
 use crate::search::{Hit, Index};
+use crate::state::Page;
 use leptos::{html, prelude::*};
 
 /// Most hits that are listed.
@@ -28,10 +29,14 @@ pub fn Search() -> impl IntoView {
     let listed = move || {
         open.get() && store.later.get().is_some() && !query.with(|query| query.trim().is_empty())
     };
-    let choose = move |target: Ref| {
+    let choose = move |goal: Goal| {
         open.set(false);
+        let asked = query.get_untracked();
         query.set(String::new());
-        store.choose(target);
+        match goal {
+            Goal::Thing(target) => store.choose(target),
+            Goal::Claims => store.find_claims(asked),
+        }
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         let count = hits.with(Vec::len);
@@ -46,9 +51,9 @@ pub fn Search() -> impl IntoView {
                 active.update(|at| *at = (*at + count - 1) % count);
             }
             "Enter" => {
-                let target = hits.with(|hits| hits.get(active.get()).map(|hit| hit.target.clone()));
-                if let Some(target) = target {
-                    choose(target);
+                let goal = hits.with(|hits| hits.get(active.get()).map(|hit| hit.goal.clone()));
+                if let Some(goal) = goal {
+                    choose(goal);
                 }
             }
             "Escape" => {
@@ -79,7 +84,7 @@ pub fn Search() -> impl IntoView {
         }
     };
     let row = move |(at, hit): (usize, Found)| {
-        let target = hit.target.clone();
+        let goal = hit.goal.clone();
         view! {
             <li
                 id=format!("hit-{at}")
@@ -88,7 +93,7 @@ pub fn Search() -> impl IntoView {
                 aria-selected=move || (active.get() == at).to_string()
                 on:pointerdown=|event| event.prevent_default()
                 on:mousedown=|event| event.prevent_default()
-                on:click=move |_| choose(target.clone())
+                on:click=move |_| choose(goal.clone())
             >
                 {hit.sample.map(|sample| view! { <Swatch sample/> })}
                 <span class="hit-name"><bdi>{hit.name}</bdi></span>
@@ -117,12 +122,15 @@ pub fn Search() -> impl IntoView {
                     (listed() && hits.with(|hits| !hits.is_empty())).then(|| format!("hit-{}", active.get()))
                 }
                 aria-label=store.words("search.label")
-                placeholder=store.words("search.hint")
+                // Beside the switches of a phone there is no room for more than the one word.
+                placeholder=move || store.t(if store.narrow.get() { "search.label" } else { "search.hint" })
                 prop:value=move || query.get()
                 on:input=move |event| {
                     query.set(event_target_value(&event));
                     active.set(0);
                     open.set(true);
+                    // Its claims are searched too.
+                    store.load_paper(store.lang.get_untracked());
                 }
                 on:focus=move |_| {
                     store.fetch_later();
@@ -165,17 +173,27 @@ pub fn Search() -> impl IntoView {
     }
 }
 
-/// The names that begin or hold what was typed.
+/// The names that begin or hold what was typed, and the claims, where there is a page for them.
 pub(super) fn hits(store: Store, index: &mut Option<Index>, query: &str) -> Vec<Found> {
     let index = index.get_or_insert_with(|| Index::new(&store.atlas()));
     let found = index.search(query, store.lang.get(), MOST);
-    found.into_iter().map(|hit| Found::new(store, hit)).collect()
+    let things = found.into_iter().map(|hit| Found::thing(store, hit));
+    things.chain(Found::claims(store, query)).collect()
+}
+
+/// Where a hit leads.
+#[derive(Debug, Clone, PartialEq)]
+enum Goal {
+    /// To a thing.
+    Thing(Ref),
+    /// To the claims that hold what was typed.
+    Claims,
 }
 
 /// A hit ready to show.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found {
-    target: Ref,
+    goal: Goal,
     name: String,
     kind: String,
     /// The name that matched, where it is not the one shown.
@@ -184,7 +202,23 @@ pub struct Found {
 }
 
 impl Found {
-    fn new(store: Store, hit: Hit) -> Self {
+    /// The row that leads to the claims, where one holds what was typed.
+    fn claims(store: Store, query: &str) -> Option<Self> {
+        if query.trim().is_empty() || !store.has(Page::Claims) {
+            return None;
+        }
+        let found = store.paper.reading.with(|reading| reading.as_ref()?.finder.search(query))?;
+        let count = Arg::Number(found.len() as f64);
+        (!found.is_empty()).then(|| Self {
+            goal: Goal::Claims,
+            name: store.fill("search.claims", &[("n", count)]),
+            kind: store.t("page.claims"),
+            matched: None,
+            sample: None,
+        })
+    }
+
+    fn thing(store: Store, hit: Hit) -> Self {
         let atlas = store.atlas();
         let id = &hit.target.id;
         let (name, kind, sample) = match hit.target.kind {
@@ -212,6 +246,6 @@ impl Found {
         let name = name.map(|names| store.name(&names)).unwrap_or_default();
         let kind = store.t(&kind.unwrap_or_else(|| format!("kind.{}", hit.target.kind.name())));
         let matched = (hit.name != name).then_some(hit.name);
-        Self { target: hit.target, name, kind, matched, sample }
+        Self { goal: Goal::Thing(hit.target), name, kind, matched, sample }
     }
 }

@@ -80,6 +80,8 @@ pub struct Link {
     pub to: u16,
     /// How goods move on it.
     pub mode: Mode,
+    /// The line of the map that it runs along, where it has one.
+    pub line: Option<Id>,
     /// Length, kilometres.
     pub km: f32,
     /// How the length is known.

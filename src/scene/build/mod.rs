@@ -106,6 +106,7 @@ pub fn build(
         weight: line_weight(window),
         shapes,
         picks: Vec::new(),
+        routes: Vec::new(),
         placer: Placer::new(Box2::around(
             [window.size.width / 2.0, window.size.height / 2.0],
             window.size.width - 8.0,
@@ -181,4 +182,6 @@ struct Work<'a> {
     shapes: Vec<Shape>,
     picks: Vec<Pick>,
     placer: Placer,
+    /// The lines of the computed routes, once they are drawn.
+    routes: Vec<Course>,
 }

@@ -129,30 +129,30 @@ impl<'a> Work<'a> {
         let chosen: Vec<bool> = corridors.iter().map(|corridor| is_chosen(corridor)).collect();
         for (corridor, is_chosen) in corridors.into_iter().zip(chosen) {
             let Some(name) = &corridor.tag else { continue };
-            let own = |shared: bool| -> Vec<&Course> {
-                drawn
-                    .iter()
-                    .filter(|line| line.item.corridors().any(|owner| owner.id == corridor.id))
-                    .filter(|line| shared || line.item.corridors().count() == 1)
-                    .flat_map(|line| line.pieces.iter().map(|(_, piece)| piece))
-                    .collect()
+            let is_own = |line: &Drawn| line.item.corridors().any(|owner| owner.id == corridor.id);
+            let courses = |shows: &dyn Fn(&Drawn) -> bool| -> Vec<&Course> {
+                let lines = drawn.iter().filter(|line| shows(line));
+                lines.flat_map(|line| line.pieces.iter().map(|(_, piece)| piece)).collect()
             };
             // On its own stretch if it has one, so that the name cannot mean its neighbour.
-            let (mut pieces, ink) = (own(false), tag::ink(corridor.family));
+            let alone = |line: &Drawn| is_own(line) && line.item.corridors().count() == 1;
+            let (mut own, ink) = (courses(&alone), tag::ink(corridor.family));
             let mut name = name.get(lang).to_owned();
-            if pieces.is_empty() {
+            if own.is_empty() {
                 // On a shared trunk the name of the family stands for all of its colour.
                 if !trunks.insert(corridor.family) {
                     continue;
                 }
-                pieces = own(true);
+                own = courses(&is_own);
                 let catalogs = &self.stage.atlas.catalogs;
                 let key = format!("tag.{}", corridor.family.name());
                 if !is_chosen && catalogs.has(lang, &key) {
                     name = catalogs.text(lang, &key);
                 }
             }
-            let placed = tag::place(&name, ink, &pieces, lang, &mut self.placer, measure);
+            let others = courses(&|line| !is_own(line));
+            let ground = tag::Ground { own, others, routes: &self.routes };
+            let placed = tag::place(&name, ink, &ground, lang, &mut self.placer, measure);
             out.extend(placed.into_iter().flatten());
         }
     }

@@ -60,6 +60,8 @@ impl Work<'_> {
         for trail in order(false).chain(order(true)) {
             badges.extend(self.badge(trail, &mut taken));
         }
+        let legs = drawn.into_iter().flatten();
+        self.routes = legs.flat_map(|(_, pieces)| pieces).map(|(_, piece)| piece).collect();
         badges
     }
 

@@ -2,8 +2,9 @@
 
 use super::words;
 use crate::browser::dom;
-use crate::claims::{Facet, Query, Reading};
+use crate::claims::{Audit, Facet, Query, Reading};
 use crate::i18n::{Arg, number};
+use crate::model::study::CheckState;
 use crate::order;
 use crate::state::Action;
 use crate::ui::store::{Store, use_store};
@@ -39,6 +40,7 @@ pub fn Filters() -> impl IntoView {
                 </Show>
             </button>
             <div class="filters-body">
+                <Checked/>
                 {Facet::ALL
                     .into_iter()
                     .enumerate()
@@ -47,6 +49,32 @@ pub fn Filters() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// How much of the paper was checked, and with which outcome, as one bar.
+#[component]
+fn Checked() -> impl IntoView {
+    let store = use_store();
+    let shares = move || {
+        let reading = store.paper.reading.get()?;
+        let shares = Audit::of(&reading.study).checks;
+        let all: usize = shares.iter().map(|(_, count)| count).sum();
+        let open = shares.iter().filter(|(state, _)| *state == CheckState::NotChecked);
+        let checked = all - open.map(|(_, count)| count).sum::<usize>();
+        let checked = number::plain(store.lang.get(), checked as f64);
+        let words = store.fill(
+            "claims.checked",
+            &[("n", Arg::Number(all as f64)), ("checked", Arg::Word(&checked))],
+        );
+        let bar = shares.into_iter().map(|(state, count)| {
+            view! { <span data-state=state.name() style:flex-grow=count.to_string()></span> }
+        });
+        Some(view! {
+            <p class="card-title">{words}</p>
+            <div class="shares" aria-hidden="true">{bar.collect_view()}</div>
+        })
+    };
+    view! { <div class="checked">{shares}</div> }
 }
 
 /// How many claims have which value of each facet.

@@ -2,7 +2,8 @@
 
 use crate::browser::dom;
 use crate::i18n::Arg;
-use crate::model::id::{Id, Kind, Ref};
+use crate::model::corridor::Corridor;
+use crate::model::id::Id;
 use crate::model::network::Node;
 use crate::network::{By, Graph, Route, Stop, critical};
 use crate::present::routes as words;
@@ -10,13 +11,14 @@ use crate::present::routes::letter;
 use crate::ui::cites::{cite, source};
 use crate::ui::store::{Store, use_store};
 use leptos::{ev::MouseEvent, html, prelude::*};
+use std::collections::HashSet;
 use web_sys::Element;
 
 /// Things that a route hangs on which are listed.
 const MOST: usize = 8;
 
-/// Names the place that a button leads to, and the thing that it closes.
-const PLACE: &str = "data-place";
+/// Names the thing that a button leads to, and the one that it closes.
+const THING: &str = "data-thing";
 const CLOSE: &str = "data-close";
 
 /// The sections.
@@ -78,8 +80,10 @@ pub fn Detail() -> impl IntoView {
         }
     });
     let press = move |event: MouseEvent| {
-        if let Some(id) = dom::named(&event, PLACE).and_then(|id| Id::new(&id)) {
-            store.go_to(Ref { kind: Kind::Place, id });
+        if let Some(thing) =
+            dom::named(&event, THING).and_then(|id| store.atlas().resolve(&id).ok())
+        {
+            store.go_to(thing);
         } else if let Some(id) = dom::named(&event, CLOSE) {
             store.toggle_closed(&id);
         }
@@ -137,6 +141,7 @@ fn leg_rows(store: Store, rows: &Element, graph: &Graph, route: &Route) {
         let mode = store.t(&format!("mode.{}", leg.mode.name()));
         let km = crate::present::distance(catalogs, lang, leg.km);
         dom::append(&head, "span", &[("class", "meta")], &format!("{mode}, {km}"));
+        along(store, &head, graph, &leg.links);
         let stop = match leg.stop {
             Stop::None => None,
             Stop::Change => Some("route.change"),
@@ -171,14 +176,35 @@ fn leg_rows(store: Store, rows: &Element, graph: &Graph, route: &Route) {
     }
 }
 
+/// The corridors of the map that a leg runs along, each the way to its card.
+fn along(store: Store, parent: &Element, graph: &Graph, links: &[(u32, bool)]) {
+    let atlas = store.atlas();
+    let lines = links.iter().filter_map(|(at, _)| graph.network.links[*at as usize].line.as_ref());
+    let lines: HashSet<&Id> = lines.collect();
+    let on = |corridor: &&Corridor| corridor.lines.iter().any(|line| lines.contains(line));
+    let found: Vec<&Corridor> = atlas.corridors.iter().filter(on).collect();
+    if found.is_empty() {
+        return;
+    }
+    let label = store.t("route.part_of");
+    let Some(row) = dom::append(parent, "span", &[("class", "meta part-of")], &label) else {
+        return;
+    };
+    for corridor in found {
+        leads(&row, corridor.id.as_str(), &store.name(&corridor.names));
+    }
+}
+
+/// A button that leads to a thing.
+fn leads(parent: &Element, id: &str, name: &str) -> Option<Element> {
+    dom::append(parent, "button", &[("type", "button"), ("class", "link"), (THING, id)], name)
+}
+
 /// The end of a leg: where it is a place, the way to its card.
 fn end(parent: &Element, node: &Node, name: &str) {
     let id = node.id.as_str();
     match node.place {
-        true => {
-            let attributes = [("type", "button"), ("class", "link"), (PLACE, id)];
-            dom::append(parent, "button", &attributes, name)
-        }
+        true => leads(parent, id, name),
         false => dom::append(parent, "span", &[], name),
     };
 }

@@ -77,6 +77,7 @@ fn link(index: usize, raw: Raw) -> Link {
         id: id(&format!("link-{index}")),
         from: from as u16,
         to: to as u16,
+        line: None,
         mode,
         km: f32::from(km),
         basis: Confidence::Sourced,

@@ -97,6 +97,7 @@ fn lane(build: &mut Build<'_, '_>, index: usize, lane: Lane, passages: &[Passage
         id: Id::new(&format!("lane-{}", index + 1))?,
         from,
         to,
+        line: None,
         mode: Mode::Sea,
         km: km as f32,
         basis: Confidence::Computed,

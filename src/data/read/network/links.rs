@@ -96,8 +96,9 @@ fn link<'a>(build: &mut Build<'_, 'a>, entry: &Entry<'a>, passages: &[Passage]) 
     let [from, to] = ends.map(|end| end.and_then(|id| build.place(&id)));
     let (from, to, mode, border) = (from?, to?, mode?, border?);
     let (a, b) = (build.at(from), build.at(to));
-    let points = match along? {
-        Some(id) => stretch(build, entry, &id, [a, b])?,
+    let along = along?;
+    let points = match &along {
+        Some(id) => stretch(build, entry, id, [a, b])?,
         None => [&[a], via.as_slice(), &[b]].concat(),
     };
     let drawn = length_km(&points);
@@ -145,6 +146,7 @@ fn link<'a>(build: &mut Build<'_, 'a>, entry: &Entry<'a>, passages: &[Passage]) 
         from,
         to,
         mode,
+        line: along,
         km: km as f32,
         basis: basis?,
         source: source?,
