@@ -24,13 +24,17 @@ pub enum Facet {
     Project,
     /// An organisation that it is about.
     Institution,
+    /// A country that it names.
+    Country,
+    /// Somebody whom it names.
+    Person,
     /// Ten years that a date of it falls in.
     Decade,
 }
 
 impl Facet {
     /// Every facet.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Check,
         Self::Section,
         Self::Citation,
@@ -39,6 +43,8 @@ impl Facet {
         Self::Place,
         Self::Waterway,
         Self::Institution,
+        Self::Country,
+        Self::Person,
         Self::Decade,
     ];
 
@@ -53,6 +59,8 @@ impl Facet {
             Self::Waterway => "waterway",
             Self::Project => "project",
             Self::Institution => "institution",
+            Self::Country => "country",
+            Self::Person => "person",
             Self::Decade => "decade",
         }
     }
@@ -66,7 +74,7 @@ impl Facet {
 /// What a claim without any citation has for [`Facet::Citation`].
 const UNCITED: &str = "none";
 
-/// What a claim has of a facet: ids, names of states, first years of decades.
+/// What a claim has of a facet: ids, codes of countries, names of states, first years of decades.
 fn values<T>(claim: &Claim<T>, facet: Facet) -> Vec<String> {
     let ids = |ids: &[Id]| ids.iter().map(ToString::to_string).collect();
     match facet {
@@ -82,6 +90,8 @@ fn values<T>(claim: &Claim<T>, facet: Facet) -> Vec<String> {
         Facet::Waterway => ids(&claim.waterways),
         Facet::Project => ids(&claim.projects),
         Facet::Institution => ids(&claim.institutions),
+        Facet::Country => claim.countries.clone(),
+        Facet::Person => ids(&claim.people),
         Facet::Decade => {
             let decades = claim.dates.iter().flat_map(|period| period.decades());
             once(decades.map(|decade| decade.to_string()).collect())
@@ -120,20 +130,30 @@ impl Facet {
             }
             Self::Citation => "none, listed, missing, date-impossible, off-topic",
             Self::Decade => "1950, 1960, …",
-            Self::Section | Self::Place | Self::Waterway | Self::Project | Self::Institution => {
-                "a–z, 0–9, -"
-            }
+            Self::Country => "PAK, RUS, …",
+            Self::Section
+            | Self::Place
+            | Self::Waterway
+            | Self::Project
+            | Self::Institution
+            | Self::Person => "a–z, 0–9, -",
         }
     }
 
-    /// Whether a claim may have that value: the name of a state, an id, the first year of ten.
+    /// Whether a claim may have that value: the name of a state, an id, a code, the first year of ten.
     pub fn accepts(self, value: &str) -> bool {
         match self {
             Self::Kind | Self::Check | Self::Citation => self.names().contains(&value),
             Self::Decade => value.parse::<i16>().is_ok_and(|year| year % 10 == 0),
-            Self::Section | Self::Place | Self::Waterway | Self::Project | Self::Institution => {
-                Id::new(value).is_some()
+            Self::Country => {
+                value.len() == 3 && value.bytes().all(|sign| sign.is_ascii_uppercase())
             }
+            Self::Section
+            | Self::Place
+            | Self::Waterway
+            | Self::Project
+            | Self::Institution
+            | Self::Person => Id::new(value).is_some(),
         }
     }
 }

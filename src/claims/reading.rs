@@ -27,7 +27,7 @@ impl Reading {
     }
 
     /// For each facet, how many claims have which value, as [`counts`] gives them.
-    pub fn counts(&self, query: &Query) -> [(Facet, Vec<(String, usize)>); 9] {
+    pub fn counts(&self, query: &Query) -> [(Facet, Vec<(String, usize)>); 11] {
         let found = self.finder.search(&query.search);
         let found = found.map(|found| found.into_iter().collect::<HashSet<ClaimId>>());
         let is_found = |id| found.as_ref().is_none_or(|found| found.contains(&id));

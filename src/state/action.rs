@@ -1,7 +1,7 @@
 //! What a reader can do, and what comes of it.
 
 use super::{
-    app_state::{AppState, MAX_EXTRA, Theme},
+    app_state::{AppState, MAX_EXTRA, Theme, Times},
     layers::Layer,
     page::Page,
     trip::Trip,
@@ -35,6 +35,10 @@ pub enum Action {
     SetBoundaries(BoundaryView),
     /// Go to another page.
     Show(Page),
+    /// Go to a part of a page.
+    Seek(Page, String),
+    /// List other parts of the timeline.
+    SetTimes(Times),
     /// Open a claim; its card lies over that of what was chosen.
     OpenClaim(ClaimId),
     /// Close the claim.
@@ -78,6 +82,7 @@ impl Action {
             | Self::SetTheme(_)
             | Self::Find(_)
             | Self::SetYear(_)
+            | Self::SetTimes(_)
             | Self::Try(_)
             | Self::Replace(_) => History::Replace,
             Self::SetProjection(_)
@@ -92,6 +97,7 @@ impl Action {
             | Self::Narrow(..)
             | Self::ListAll
             | Self::Plan(_)
+            | Self::Seek(..)
             | Self::Step(_) => History::Push,
         }
     }
@@ -113,7 +119,17 @@ pub fn apply(state: &AppState, action: Action) -> AppState {
         Action::Deselect => next.select = None,
         Action::ToggleLayer(layer) => next.layers = next.layers.toggled(layer),
         Action::SetBoundaries(view) => next.boundaries = view,
-        Action::Show(page) => next.page = page,
+        Action::Show(page) => {
+            if next.page != page {
+                next.part = None;
+            }
+            next.page = page;
+        }
+        Action::Seek(page, part) => {
+            next.page = page;
+            next.part = Some(part);
+        }
+        Action::SetTimes(times) => next.times = times,
         Action::OpenClaim(id) => next.claim = Some(id),
         Action::CloseClaim => next.claim = None,
         Action::Find(text) => next.query.search = Query::kept(&text),

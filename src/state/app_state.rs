@@ -37,6 +37,19 @@ impl Theme {
     }
 }
 
+/// Years from which the timeline can begin, where not all of it shows: the breakup of the Soviet Union lies behind, the
+/// projects begin.
+pub const STARTS: [i16; 2] = [2000, 2013];
+
+/// What of the timeline is listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Times {
+    /// From when on, one of [`STARTS`]; `None` is all.
+    pub since: Option<i16>,
+    /// Only what the paper mentions.
+    pub in_paper: bool,
+}
+
 /// The most synthetic lines that can be asked for.
 pub const MAX_EXTRA: u32 = 100_000;
 
@@ -53,6 +66,10 @@ pub struct AppState {
     pub claim: Option<ClaimId>,
     /// Which claims are listed.
     pub query: Query,
+    /// The part of a long page that the reader was sent to, as `event:gwadar-lease`.
+    pub part: Option<String>,
+    /// What of the timeline is listed.
+    pub times: Times,
     /// The step of the tour, from 1.
     pub step: u8,
     /// The year of which memberships are shown; `None` is that of the data.
@@ -81,6 +98,8 @@ impl Default for AppState {
             page: Page::default(),
             claim: None,
             query: Query::default(),
+            part: None,
+            times: Times::default(),
             step: 1,
             year: None,
             trip: Trip::default(),

@@ -4,7 +4,7 @@
 //! part is reported and ignored, so that an old or mangled link still opens the map.
 
 use super::{
-    app_state::{AppState, MAX_EXTRA, Theme},
+    app_state::{AppState, MAX_EXTRA, STARTS, Theme},
     layers::{Layer, Layers},
     page::Page,
     view::MapView,
@@ -105,6 +105,15 @@ pub fn write(state: &AppState, atlas: &Atlas) -> String {
     for (key, value) in state.trip.parts() {
         parts.push(&key, &value);
     }
+    if let Some(part) = &state.part {
+        parts.push("at", part);
+    }
+    if let Some(since) = state.times.since {
+        parts.push("since", &since.to_string());
+    }
+    if state.times.in_paper {
+        parts.push("events", "paper");
+    }
     if let Some(year) = state.year {
         parts.push("year", &year.to_string());
     }
@@ -192,6 +201,19 @@ fn read_part(
                 value.parse().ok().filter(|year| (EARLIEST..=atlas.date.year).contains(year));
             state.year = Some(year.ok_or_else(|| bad("1940, 1941, …"))?);
         }
+        "at" => {
+            let part = Some(value).filter(|value| is_part(value));
+            state.part =
+                Some(part.ok_or_else(|| bad("event:…, reference:…, finding:…"))?.to_owned());
+        }
+        "since" => {
+            let since = value.parse().ok().filter(|since| STARTS.contains(since));
+            state.times.since = Some(since.ok_or_else(|| bad("2000, 2013"))?);
+        }
+        "events" => {
+            state.times.in_paper =
+                only("paper", value).map(|()| true).ok_or_else(|| bad("paper"))?
+        }
         "step" => {
             let step = value.parse().ok().filter(|step| (1..=atlas.study.steps).contains(step));
             state.step = step.ok_or_else(|| bad("1, 2, 3, …"))?;
@@ -236,6 +258,15 @@ fn read_part(
     }
     Ok(())
 }
+
+/// Whether that can name a part of a page.
+fn is_part(value: &str) -> bool {
+    let sign = |sign: char| sign.is_ascii_alphanumeric() || ":_.-".contains(sign);
+    (1..=MOST_OF_PART).contains(&value.len()) && value.chars().all(sign)
+}
+
+/// Longer than the name of any part of a page, in letters.
+const MOST_OF_PART: usize = 96;
 
 /// Before it no organisation of the data was.
 const EARLIEST: i16 = 1940;

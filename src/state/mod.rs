@@ -12,9 +12,9 @@ pub mod trip;
 pub mod view;
 
 pub use action::{Action, History, apply};
-pub use app_state::{AppState, MAX_EXTRA, Theme};
+pub use app_state::{AppState, MAX_EXTRA, STARTS, Theme, Times};
 pub use fragment::Problem;
 pub use layers::{Layer, Layers};
 pub use page::Page;
-pub use trip::Trip;
+pub use trip::{MOST_DAYS, Trip};
 pub use view::MapView;

@@ -20,11 +20,16 @@ pub struct Trip {
     pub front: bool,
     /// The route beside which that is put, from 1.
     pub beside: Option<u8>,
+    /// Where no end is chosen: how far one comes in so many days, at most [`MOST_DAYS`].
+    pub days: u8,
 }
+
+/// The most days of which it is asked how far one comes.
+pub const MOST_DAYS: u8 = 40;
 
 impl Default for Trip {
     fn default() -> Self {
-        Self { query: Query::default(), pick: 1, front: false, beside: None }
+        Self { query: Query::default(), pick: 1, front: false, beside: None, days: 10 }
     }
 }
 
@@ -71,6 +76,9 @@ impl Trip {
         if self.front {
             push("front", "1".to_owned());
         }
+        if self.days != default.days {
+            push("days", self.days.to_string());
+        }
         push("beside", self.beside.map(|beside| beside.to_string()).unwrap_or_default());
         parts
     }
@@ -113,6 +121,7 @@ impl Trip {
             "n" => set(&mut query.count, number(MOST_ROUTES), "1–8"),
             "pick" => set(&mut self.pick, number(99).map(|pick| pick as u8), "1, 2, 3, …"),
             "front" => set(&mut self.front, (value == "1").then_some(true), "1"),
+            "days" => set(&mut self.days, number(MOST_DAYS.into()).map(|days| days as u8), "1–40"),
             "beside" => set(&mut self.beside, number(99).map(|n| Some(n as u8)), "1, 2, 3, …"),
             _ => {
                 let id = Id::new(key.strip_prefix(CHANGE)?)?;

@@ -25,6 +25,7 @@ pub fn App() -> impl IntoView {
     let page = store.page;
     store.follow_paper();
     store.follow_plan();
+    store.follow_places();
     let controls = move || store.controls.get().name();
     let close = move |event: leptos::ev::KeyboardEvent| {
         let hovers = store.attention.with_untracked(|attention| attention.hover.is_some());

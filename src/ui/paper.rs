@@ -1,7 +1,7 @@
 //! What the paper says, in signals: loaded when a page or a card needs it, shared by all of them.
 
 use super::store::{Flight, Store};
-use crate::claims::{Query, Reading, facet_of, things};
+use crate::claims::{Facet, Query, Reading, facet_of, things};
 use crate::model::{
     id::Ref,
     study::{Claim, ClaimId, Step},
@@ -155,6 +155,12 @@ impl Store {
             steps.push(Action::ListAll);
         }
         self.open_claim_after(id, steps);
+    }
+
+    /// Lists the claims that have that in common.
+    pub fn list_alike(&self, facet: Facet, value: String) {
+        let narrow = Action::Narrow(facet, Some(value));
+        self.dispatch_all(vec![Action::Show(Page::Claims), Action::ListAll, narrow]);
     }
 
     /// Lists the claims that hold these words.

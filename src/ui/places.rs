@@ -21,8 +21,21 @@ pub struct Places {
 impl Store {
     /// Goes to a part of a page.
     pub fn seek(&self, page: Page, part: String) {
-        self.places.sought.set(Some(part));
-        self.dispatch(Action::Show(page));
+        // The same part may be sought again, which is no other state.
+        self.places.sought.set(Some(part.clone()));
+        self.dispatch(Action::Seek(page, part));
+    }
+
+    /// Seeks the part that a link or a step back names.
+    pub fn follow_places(self) {
+        let part = Memo::new(move |_| {
+            self.state.with(|state| state.part.clone().map(|part| (state.page, part)))
+        });
+        Effect::new(move |_| {
+            if let Some((_, part)) = part.get() {
+                self.places.sought.set(Some(part));
+            }
+        });
     }
 
     /// The part that was asked for.

@@ -16,7 +16,7 @@ use crate::model::{
     study::{Event, Origin, TradePoint},
 };
 use crate::present;
-use crate::state::Page;
+use crate::state::{Action, Page, STARTS, Times};
 use crate::units::Unit;
 use leptos::{ev::MouseEvent, html, prelude::*};
 use web_sys::Element;
@@ -25,24 +25,24 @@ use web_sys::Element;
 pub(super) const EVENT: &str = "data-event";
 pub(super) const THING: &str = "data-thing";
 
-/// What is shown of time: all, the years since the Soviet breakup, and those of the projects.
-const STARTS: [i16; 3] = [1948, 2000, 2013];
+/// With it the timeline begins.
+const FIRST: i16 = 1948;
 
 /// The page.
 #[component]
 pub fn TimelinePage() -> impl IntoView {
     let store = use_store();
-    let start = RwSignal::new(STARTS[0]);
-    let paper_only = RwSignal::new(false);
+    let times = Memo::new(move |_| store.state.with(|state| state.times));
     let page = NodeRef::<html::Article>::new();
     let drawing = NodeRef::<html::Div>::new();
     let rows = NodeRef::<html::Tbody>::new();
     let trade = NodeRef::<html::Div>::new();
     let trade_rows = NodeRef::<html::Tbody>::new();
-    let span = move || Span { from: start.get(), to: store.atlas().date.year };
+    let span =
+        move || Span { from: times.get().since.unwrap_or(FIRST), to: store.atlas().date.year };
     let events = move |reading: &Reading| -> Vec<Event<String>> {
         let wanted = |event: &&Event<String>| {
-            span().holds(event) && (!paper_only.get() || event.origin == Origin::Paper)
+            span().holds(event) && (!times.get().in_paper || event.origin == Origin::Paper)
         };
         reading.study.events.iter().filter(wanted).cloned().collect()
     };
@@ -66,6 +66,14 @@ pub fn TimelinePage() -> impl IntoView {
             if let Some(page) = page.get_untracked() {
                 store.arrive(Page::Timeline, &page);
             }
+        }
+    });
+    Effect::new(move |before: Option<()>| {
+        if store.sought().is_some()
+            && before.is_some()
+            && let Some(page) = page.get_untracked()
+        {
+            store.arrive(Page::Timeline, &page);
         }
     });
     Effect::new(move |_| {
@@ -96,7 +104,9 @@ pub fn TimelinePage() -> impl IntoView {
             store.fill("time.since", &[("year", crate::i18n::Arg::Word(&year))])
         })
     };
-    let chosen = move || STARTS.iter().position(|from| *from == start.get()).unwrap_or_default();
+    let starts = [None, Some(STARTS[0]), Some(STARTS[1])];
+    let chosen =
+        move || starts.iter().position(|from| *from == times.get().since).unwrap_or_default();
     let waits = move || store.paper.reading.with(Option::is_none);
     view! {
         <article
@@ -114,15 +124,21 @@ pub fn TimelinePage() -> impl IntoView {
                     <div class="table-tools">
                         <Segments
                             label="time.range"
-                            names=STARTS.map(since).to_vec()
+                            names=starts.map(|from| since(from.unwrap_or(FIRST))).to_vec()
                             chosen=Signal::derive(chosen)
-                            choose=Callback::new(move |index: usize| start.set(STARTS[index]))
+                            choose=Callback::new(move |index: usize| {
+                                let since = starts[index];
+                                store.dispatch(Action::SetTimes(Times { since, ..times.get_untracked() }));
+                            })
                         />
                         <label class="check">
                             <input
                                 type="checkbox"
-                                prop:checked=move || paper_only.get()
-                                on:change=move |_| paper_only.update(|only| *only = !*only)
+                                prop:checked=move || times.get().in_paper
+                                on:change=move |event| {
+                                    let in_paper = event_target_checked(&event);
+                                    store.dispatch(Action::SetTimes(Times { in_paper, ..times.get_untracked() }));
+                                }
                             />
                             <span>{store.words("time.paper_only")}</span>
                         </label>

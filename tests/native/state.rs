@@ -13,7 +13,9 @@ use atlas::model::{
     study::ClaimId,
 };
 use atlas::network::{self, By, Cargo};
-use atlas::state::{AppState, Layer, MAX_EXTRA, MapView, Page, Theme, Trip};
+use atlas::state::{
+    AppState, Layer, MAX_EXTRA, MOST_DAYS, MapView, Page, STARTS, Theme, Times, Trip,
+};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 mod actions;
@@ -53,16 +55,21 @@ fn states() -> impl Strategy<Value = AppState> {
     // The fixture has no network, so the page of routes is none of its pages.
     let pages: Vec<Page> =
         Page::ALL.into_iter().filter(|page| page.is_in(&fixture::atlas())).collect();
-    let paper = (select(pages), claim, queries(), 1..=5_u8, year, trips());
+    let times = (option::of(select(&STARTS[..])), any::<bool>());
+    let times = times.prop_map(|(since, in_paper)| Times { since, in_paper });
+    let part = option::of("[a-z]{3,9}:[A-Za-z0-9_.-]{1,40}");
+    let paper = (select(pages), claim, queries(), 1..=5_u8, year, trips(), part, times);
     (looks, map, target, layers, 0..=MAX_EXTRA, paper).prop_map(
         |((lang, theme, boundaries), (map, projection), select, layers, extra, paper)| {
-            let (page, claim, query, step, year, trip) = paper;
+            let (page, claim, query, step, year, trip, part, times) = paper;
             AppState {
                 lang,
                 theme,
                 page,
                 claim,
                 query,
+                part,
+                times,
                 step,
                 year,
                 trip,
@@ -90,12 +97,18 @@ fn trips() -> impl Strategy<Value = Trip> {
     let sets = (vec(select(freight), 0..4), vec(select(&Status::ALL[..]), 0..4));
     let looks =
         (select(&By::ALL[..]), select(&Cargo::ALL[..]), option::of(select(&Vessel::ALL[..])));
-    let numbers = (option::of(1..=12_u8), 1..=network::MOST_ROUTES, 1..=9_u8, option::of(1..=9_u8));
+    let numbers = (
+        option::of(1..=12_u8),
+        1..=network::MOST_ROUTES,
+        1..=9_u8,
+        option::of(1..=9_u8),
+        1..=MOST_DAYS,
+    );
     let ranges = vec((0.0..1e3_f64, 0.0..1e3_f64, 0.0..1e3_f64), 0..3);
     (ends, closed, sets, looks, numbers, ranges, any::<bool>()).prop_map(
         |((from, to, via), closed, (modes, statuses), looks, numbers, ranges, front)| {
             let (by, cargo, vessel) = looks;
-            let (month, count, pick, beside) = numbers;
+            let (month, count, pick, beside, days) = numbers;
             let changes = ranges.into_iter().enumerate().map(|(index, (a, b, c))| {
                 let mut range = [a, b, c];
                 range.sort_by(f64::total_cmp);
@@ -115,7 +128,7 @@ fn trips() -> impl Strategy<Value = Trip> {
                 count,
                 changes: changes.collect(),
             };
-            Trip { query, pick, front, beside }
+            Trip { query, pick, front, beside, days }
         },
     )
 }
@@ -149,6 +162,8 @@ fn unusual() -> AppState {
             filter: Filter([(Facet::Kind, "figure".to_owned())].into()),
             search: "گوادر".to_owned(),
         },
+        part: Some("event:gwadar-lease".to_owned()),
+        times: Times { since: Some(2013), in_paper: true },
         step: 3,
         year: Some(2017),
         trip: Trip {
@@ -168,6 +183,7 @@ fn unusual() -> AppState {
             pick: 2,
             front: true,
             beside: Some(3),
+            days: 25,
         },
         map: Some(MapView { zoom: 4.2, center }),
         projection: Some(ProjectionId::EqualEarth),

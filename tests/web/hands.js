@@ -4,6 +4,9 @@ const inside = (element) => element.shadowRoot;
 const canvas = (element) => inside(element).querySelector(".map-canvas");
 
 export const query = (element, selector) => inside(element).querySelector(selector);
+// The one that shows these words.
+export const worded = (element, selector, words) =>
+  [...inside(element).querySelectorAll(selector)].find((one) => one.textContent.trim() === words);
 export const count = (element, selector) => inside(element).querySelectorAll(selector).length;
 export const text = (element, selector) => query(element, selector)?.textContent?.trim() ?? "";
 

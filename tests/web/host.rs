@@ -20,6 +20,8 @@ extern "C" {
 #[wasm_bindgen(module = "/tests/web/hands.js")]
 extern "C" {
     pub(crate) fn query(element: &HtmlElement, selector: &str) -> Option<HtmlElement>;
+    pub(crate) fn worded(element: &HtmlElement, selector: &str, words: &str)
+    -> Option<HtmlElement>;
     pub(crate) fn count(element: &HtmlElement, selector: &str) -> u32;
     pub(crate) fn text(element: &HtmlElement, selector: &str) -> String;
     #[wasm_bindgen(js_name = move)]

@@ -11,6 +11,7 @@ mod own;
 mod paper;
 mod reading;
 mod routes;
+mod thread;
 mod tools;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

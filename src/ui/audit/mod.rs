@@ -10,7 +10,7 @@ use super::store::{Store, use_store};
 use crate::browser::{dom, download};
 use crate::claims::{Facet, Reading};
 use crate::export::{chart, cite};
-use crate::state::{Action, Page};
+use crate::state::Page;
 use leptos::{ev::MouseEvent, html, prelude::*};
 use web_sys::Element;
 use writer::{FACET, Writer};
@@ -44,8 +44,7 @@ pub fn SourcesPage() -> impl IntoView {
             && let Some((facet, value)) = pair.split_once('=')
             && let Some(facet) = Facet::from_name(facet)
         {
-            let narrow = Action::Narrow(facet, Some(value.to_owned()));
-            store.dispatch_all(vec![Action::ListAll, narrow, Action::Show(Page::Claims)]);
+            store.list_alike(facet, value.to_owned());
         }
     };
     let study_as = move |of: fn(Store, &Reading) -> String| {

@@ -1,11 +1,8 @@
 //! The card of a claim: what it says, where, on what authority, and what was found outside.
 
 use super::{Waiting, cite::Cite, claim_chips, computed::Computed, elsewhere, words};
-use crate::claims::{Reading, things};
-use crate::model::{
-    id::Id,
-    study::{CheckState, Citation, Claim},
-};
+use crate::claims::{Facet, Reading, things};
+use crate::model::study::{CheckState, Citation, Claim};
 use crate::state::{Action, Page};
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::panel::evidence;
@@ -35,9 +32,7 @@ fn card(store: Store, reading: &Reading, claim: &Claim<String>) -> impl IntoView
     let ours = if claim.lang == reading.lang { "claim.ours" } else { "claim.untranslated" };
     let numbers = claim.quantities.iter().map(|quantity| words::quantity(store, quantity));
     let dates = claim.dates.iter().map(|period| words::period(store, period));
-    let name = |id: &Id| reading.study.people.iter().find(|person| person.id == *id);
-    let people = claim.people.iter().filter_map(name).map(|person| person.names.clone());
-    let countries = claim.countries.iter().map(|code| store.t(&format!("country.{code}")));
+    let people: Vec<String> = claim.people.iter().map(ToString::to_string).collect();
     let repeats = (!claim.repeats.is_empty()).then(|| {
         view! {
             <div class="row">
@@ -79,9 +74,9 @@ fn card(store: Store, reading: &Reading, claim: &Claim<String>) -> impl IntoView
             </div>
             {texts(store, "claim.numbers", numbers.collect())}
             {texts(store, "claim.dates", dates.collect())}
-            {texts(store, "claim.people", people.collect())}
+            {alike(store, reading, "claim.people", (Facet::Person, &people))}
             {about(store, claim)}
-            {texts(store, "claim.countries", countries.collect())}
+            {alike(store, reading, "claim.countries", (Facet::Country, &claim.countries))}
             {repeats}
             {elsewhere::of_claim(store, reading, claim)}
         </dl>
@@ -98,6 +93,35 @@ fn texts(store: Store, key: &'static str, items: Vec<String>) -> impl IntoView {
             <div class="row">
                 <dt>{store.t(key)}</dt>
                 <dd><ul class="figures">{items.collect_view()}</ul></dd>
+            </div>
+        }
+    })
+}
+
+/// What the claim names that has no card: each the way to all claims that name it.
+fn alike(
+    store: Store,
+    reading: &Reading,
+    key: &'static str,
+    (facet, values): (Facet, &[String]),
+) -> impl IntoView + use<> {
+    let chip = |value: &String| {
+        let name = words::value(store, reading, facet, value);
+        let value = value.clone();
+        view! {
+            <li>
+                <button type="button" class="chip" on:click=move |_| store.list_alike(facet, value.clone())>
+                    {name}
+                </button>
+            </li>
+        }
+    };
+    let chips: Vec<_> = values.iter().map(chip).collect();
+    (!chips.is_empty()).then(|| {
+        view! {
+            <div class="row">
+                <dt>{store.t(key)}</dt>
+                <dd><ul class="chips">{chips}</ul></dd>
             </div>
         }
     })

@@ -61,11 +61,9 @@ fn Checked() -> impl IntoView {
         let all: usize = shares.iter().map(|(_, count)| count).sum();
         let open = shares.iter().filter(|(state, _)| *state == CheckState::NotChecked);
         let checked = all - open.map(|(_, count)| count).sum::<usize>();
-        let checked = number::plain(store.lang.get(), checked as f64);
-        let words = store.fill(
-            "claims.checked",
-            &[("n", Arg::Number(all as f64)), ("checked", Arg::Word(&checked))],
-        );
+        let [checked, all] = [checked, all].map(|n| number::plain(store.lang.get(), n as f64));
+        let words = [("n", Arg::Word(&checked)), ("total", Arg::Word(&all))];
+        let words = store.fill("claims.checked", &words);
         let bar = shares.into_iter().map(|(state, count)| {
             view! { <span data-state=state.name() style:flex-grow=count.to_string()></span> }
         });
@@ -78,7 +76,7 @@ fn Checked() -> impl IntoView {
 }
 
 /// How many claims have which value of each facet.
-type Counts = [Vec<(String, usize)>; 9];
+type Counts = [Vec<(String, usize)>; 11];
 
 /// One facet.
 #[component]

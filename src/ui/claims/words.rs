@@ -31,6 +31,11 @@ pub fn value(store: Store, reading: &Reading, facet: Facet, value: &str) -> Stri
         Facet::Waterway => thing(Kind::Waterway),
         Facet::Project => thing(Kind::Project),
         Facet::Institution => thing(Kind::Institution),
+        Facet::Country => store.t(&format!("country.{value}")),
+        Facet::Person => {
+            let person = reading.study.people.iter().find(|person| person.id.as_str() == value);
+            person.map_or_else(|| value.to_owned(), |person| person.names.clone())
+        }
         Facet::Decade => store.fill("claims.decade", &[("year", Arg::Word(value))]),
     }
 }

@@ -3,9 +3,11 @@
 use super::{measure, painter::Painter, zooming};
 use crate::geo::LonLat;
 use crate::i18n::{Arg, Direction};
-use crate::model::id::Ref;
-use crate::state::MapView;
+use crate::model::id::{Id, Kind, Ref};
+use crate::model::place::PlaceKind;
+use crate::state::{MapView, Page};
 use crate::ui::later::{Awaited, View};
+use crate::ui::plan::Ask;
 use crate::ui::store::{Flight, Store, use_store};
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::ev::{FocusEvent, KeyboardEvent};
@@ -38,6 +40,8 @@ enum Act {
     ZoomIn,
     Center,
     Choose(Ref),
+    Ask(Id, Ask),
+    Close(Id),
 }
 
 impl Store {
@@ -79,6 +83,8 @@ fn perform(store: Store, menu: &Menu, act: Act) {
             store.flight.set(Some(Flight::To(MapView { zoom, center: menu.ground })));
         }
         Act::Choose(target) => store.choose(target),
+        Act::Ask(place, ask) => store.plan_with(&place, ask),
+        Act::Close(strait) => store.close_in_routes(strait.as_str()),
     }
     store.to_map.notify();
 }
@@ -157,6 +163,8 @@ pub fn OpenMenu(
             </button>
         }
     };
+    let routes = routes(store, &here).into_iter().map(|(words, act)| item(words, act));
+    let routes = routes.collect_view();
     let things = (!here.is_empty()).then(|| {
         let rows =
             here.into_iter().map(|target| item(store.describe(&target), Act::Choose(target)));
@@ -180,8 +188,31 @@ pub fn OpenMenu(
             {item(store.t("menu.measure"), Act::Measure)}
             {item(store.t("menu.zoom"), Act::ZoomIn)}
             {item(store.t("menu.center"), Act::Center)}
+            {routes}
             {things}
         </div>
+    }
+}
+
+/// What the page of routes can do with the first place that lies here.
+fn routes(store: Store, here: &[Ref]) -> Vec<(String, Act)> {
+    let atlas = store.atlas();
+    let mut places = here.iter().filter(|target| target.kind == Kind::Place);
+    let place =
+        places.find_map(|target| atlas.place(&target.id)).filter(|_| store.has(Page::Routes));
+    match place {
+        Some(place) if place.kind == PlaceKind::Chokepoint => {
+            let name = store.name(&place.names);
+            let words = store.fill("route.close", &[("name", Arg::Text(&name))]);
+            vec![(words, Act::Close(place.id.clone()))]
+        }
+        Some(place) => [(Ask::From, "menu.from"), (Ask::To, "menu.to")]
+            .map(|(ask, key)| {
+                let words = store.fill(key, &[("name", Arg::Word(&store.name(&place.names)))]);
+                (words, Act::Ask(place.id.clone(), ask))
+            })
+            .into(),
+        None => Vec::new(),
     }
 }
 

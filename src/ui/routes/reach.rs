@@ -4,21 +4,19 @@ use crate::browser::dom;
 use crate::i18n::Arg;
 use crate::network::{By, Query, Reached, reach};
 use crate::present::routes as words;
+use crate::state::{Action, MOST_DAYS, Trip};
 use crate::ui::store::use_store;
 use leptos::{ev::MouseEvent, html, prelude::*};
 
 /// Names the place of a row.
 const PLACE: &str = "data-place";
-/// Days that can be chosen, and the first choice.
-const MOST_DAYS: f64 = 40.0;
-const FIRST_DAYS: f64 = 10.0;
 
 /// The slider, and the places within reach.
 #[component]
 pub fn Reach() -> impl IntoView {
     let store = use_store();
     let plan = store.plan;
-    let days = RwSignal::new(FIRST_DAYS);
+    let days = Memo::new(move |_| plan.trip.with(|trip| f64::from(trip.days)));
     let list = NodeRef::<html::Ol>::new();
     let asks =
         move || plan.trip.with(|trip| !trip.query.from.is_empty() && trip.query.to.is_empty());
@@ -85,7 +83,8 @@ pub fn Reach() -> impl IntoView {
                     prop:value=move || days.get().to_string()
                     on:input=move |event| {
                         if let Ok(chosen) = event_target_value(&event).parse() {
-                            days.set(chosen);
+                            let trip = plan.trip.get_untracked();
+                            store.dispatch(Action::Try(Trip { days: chosen, ..trip }));
                         }
                     }
                     on:keydown=|event| event.stop_propagation()

@@ -7,7 +7,7 @@ use atlas::claims::{Facet, Query};
 use atlas::geo::{LonLat, projection::ProjectionId};
 use atlas::i18n::Lang;
 use atlas::model::{basemap::BoundaryView, study::ClaimId};
-use atlas::state::{Action, AppState, History, Layer, MapView, Page, Theme, apply};
+use atlas::state::{Action, AppState, History, Layer, MapView, Page, Theme, Times, apply};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 /// Views that no map can show among those that it can.
@@ -84,7 +84,14 @@ fn an_action_changes_its_own_part_only() {
         (Action::SetProjection(None), AppState { projection: None, ..was() }),
         (Action::Select(volga.clone().unwrap()), AppState { select: volga, claim: None, ..was() }),
         (Action::Deselect, AppState { select: None, ..was() }),
-        (Action::Show(Page::Map), AppState { page: Page::Map, ..was() }),
+        // A part belongs to its page.
+        (Action::Show(Page::Map), AppState { page: Page::Map, part: None, ..was() }),
+        (Action::Show(was().page), was()),
+        (
+            Action::Seek(Page::Sources, "finding:dates".to_owned()),
+            AppState { page: Page::Sources, part: Some("finding:dates".to_owned()), ..was() },
+        ),
+        (Action::SetTimes(Times::default()), AppState { times: Times::default(), ..was() }),
         (Action::OpenClaim(ClaimId(3)), AppState { claim: Some(ClaimId(3)), ..was() }),
         (Action::CloseClaim, AppState { claim: None, ..was() }),
         (

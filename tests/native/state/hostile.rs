@@ -9,7 +9,11 @@ use atlas::state::{
 use proptest::{collection::vec, prelude::*, sample::select};
 
 /// Keys, known and not.
-const KEYS: [&str; 26] = [
+const KEYS: [&str; 30] = [
+    "at",
+    "since",
+    "events",
+    "days",
     "from",
     "via",
     "month",
@@ -127,6 +131,11 @@ fn a_bad_value_is_reported_with_what_is_accepted() {
         ("view", "nowhere", "map, routes, tour, claims, timeline, sources, about"),
         ("year", "1939", "1940, 1941, …"),
         ("year", "2040", "1940, 1941, …"),
+        ("at", "a\"b", "event:…, reference:…, finding:…"),
+        ("at", "", "event:…, reference:…, finding:…"),
+        ("since", "1999", "2000, 2013"),
+        ("events", "all", "paper"),
+        ("days", "41", "1–40"),
         ("step", "0", "1, 2, 3, …"),
         ("step", "6", "1, 2, 3, …"),
         ("filter.decade", "1955", "1950, 1960, …"),
