@@ -5,8 +5,7 @@ use std::cmp::Ordering;
 
 /// Sorts as the slice's own `sort_by` does: items that compare equal stay in their order.
 pub fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
-    let mut order: Vec<usize> = (0..items.len()).collect();
-    sort_indices(&mut order, &mut |a, b| compare(&items[a], &items[b]));
+    let order = indices(items.len(), |a, b| compare(&items[a], &items[b]));
     // Each place takes the item that belongs there; what it held waits where that one was.
     for place in 0..items.len() {
         let mut from = order[place];
@@ -25,6 +24,13 @@ pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
 /// Sorts items that have an order of their own.
 pub fn sort<T: Ord>(items: &mut [T]) {
     sort_by(items, T::cmp);
+}
+
+/// The indices `0..count` in the order that `compare` gives; equal ones keep theirs.
+pub fn indices(count: usize, mut compare: impl FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..count).collect();
+    sort_indices(&mut order, &mut compare);
+    order
 }
 
 #[inline(never)]

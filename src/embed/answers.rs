@@ -13,6 +13,7 @@ use crate::i18n::Lang;
 use crate::model::{atlas::Atlas, study::Claim};
 use crate::network::{self, Answer, Graph, QueryError};
 use crate::ui::{export::job, store::Store};
+use crate::verdicts::Verdicts;
 use js_sys::{Function, Object, Promise};
 use leptos::prelude::WithUntracked;
 use std::rc::Rc;
@@ -81,7 +82,7 @@ impl Asker {
             let reading = read(store, lang, part.as_ref()).await?;
             // Without the network the claims come all the same, without verdicts.
             let graph = data::graph(version, part.as_ref()).await.ok();
-            let verdicts = graph.map(|graph| data::verdicts(&graph));
+            let verdicts = graph.map(|graph| Verdicts::of(&graph));
             let record = |claim: &Claim<String>| {
                 let mut record = records::claim(&reading.study, claim);
                 record.verdict =

@@ -14,7 +14,6 @@ use crate::model::{
 use crate::network::Graph;
 use crate::scene::stage::Stage;
 use crate::ui::host::Whole;
-use crate::verdicts::Verdicts;
 use js_sys::Function;
 use std::{cell::RefCell, rc::Rc, sync::Arc};
 use wasm_bindgen::JsValue;
@@ -25,7 +24,6 @@ static BASEMAP: &[u8] = include_bytes!("../../data/generated/basemap.bin");
 thread_local! {
     static READINGS: RefCell<[Option<Rc<Reading>>; 3]> = const { RefCell::new([None, None, None]) };
     static GRAPH: RefCell<Option<Arc<Graph>>> = const { RefCell::new(None) };
-    static VERDICTS: RefCell<Option<Rc<Verdicts>>> = const { RefCell::new(None) };
     static STAGE: RefCell<Option<Arc<Stage>>> = const { RefCell::new(None) };
 }
 
@@ -156,14 +154,4 @@ pub(super) async fn graph(version: u32, part: Option<&Function>) -> Result<Arc<G
     let ready = Arc::new(read.and_then(|(bytes, part)| (part.ui.graph)(&bytes)).ok_or(NAME)?);
     GRAPH.set(Some(Arc::clone(&ready)));
     Ok(ready)
-}
-
-/// What the network of the embedded data says of the claims that it can test, worked out once.
-pub(super) fn verdicts(graph: &Graph) -> Rc<Verdicts> {
-    if let Some(ready) = VERDICTS.with_borrow(Clone::clone) {
-        return ready;
-    }
-    let ready = Rc::new(Verdicts::new(graph));
-    VERDICTS.set(Some(Rc::clone(&ready)));
-    ready
 }

@@ -115,7 +115,7 @@ impl Graph {
             steps.extend(own.into_iter().map(|step| Step { to: number[step.to as usize], ..step }));
             first.push(steps.len() as u32);
         }
-        let ranges: Vec<[f64; 3]> = network.assumptions.iter().map(|found| found.range).collect();
+        let ranges = network.ranges();
         let mut graph = Self { network, steps, first, nodes, at, changes, usual: Vec::new() };
         graph.usual = weights(&graph, &ranges);
         graph

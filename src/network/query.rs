@@ -285,7 +285,7 @@ impl Checked {
 /// The figures of all assumptions, with the reader's own in their place.
 fn ranges(graph: &Graph, changes: &Changes) -> Result<Vec<[f64; 3]>, QueryError> {
     let network = &graph.network;
-    let mut ranges: Vec<[f64; 3]> = network.assumptions.iter().map(|found| found.range).collect();
+    let mut ranges = network.ranges();
     for (id, range) in changes {
         let index = network.assumption(id).ok_or_else(|| QueryError::UnknownAssumption(cut(id)))?;
         let [low, mid, high] = *range;

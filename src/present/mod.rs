@@ -4,7 +4,6 @@
 
 pub mod about;
 pub mod length;
-pub mod order;
 pub mod routes;
 pub mod rows;
 pub mod sources;

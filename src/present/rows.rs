@@ -1,6 +1,6 @@
 //! Corridors and places as the rows of a table, in words, and in any order that a reader asks for.
 
-use super::{length, list, order, quantity, sources};
+use super::{length, list, quantity, sources};
 use crate::i18n::{Lang, date, number};
 use crate::model::{
     atlas::Atlas,
@@ -8,6 +8,7 @@ use crate::model::{
     id::{Id, Kind, Ref},
     place::Place,
 };
+use crate::order;
 use crate::units::{PartialDate, Unit};
 use std::cmp::Ordering;
 
@@ -181,7 +182,7 @@ pub fn sorted(
     compare: &dyn Fn(&str, &str) -> Ordering,
 ) -> Vec<usize> {
     let cell = |index: usize| rows.get(index).map(|row| &row.cells[column as usize]);
-    order::indices(rows.len(), &|a, b| {
+    order::indices(rows.len(), |a, b| {
         let (Some(a), Some(b)) = (cell(a), cell(b)) else { return Ordering::Equal };
         if a.text.is_empty() || b.text.is_empty() {
             return a.text.is_empty().cmp(&b.text.is_empty());

@@ -14,7 +14,8 @@ use crate::model::{
     line::Status,
     place::Place,
 };
-use crate::present::{self, order};
+use crate::order;
+use crate::present;
 use crate::state::AppState;
 use crate::units::Unit;
 use std::cmp::Reverse;
@@ -78,7 +79,7 @@ fn main_places(atlas: &Atlas, lang: Lang, places: &[&Place]) -> String {
         atlas.corridors.iter().filter(|corridor| corridor.places.contains(&place.id)).count()
     };
     let keys: Vec<_> = places.iter().map(|place| (place.rank, Reverse(meet(place)))).collect();
-    let sorted = order::indices(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
+    let sorted = order::indices(keys.len(), |a, b| keys[a].cmp(&keys[b]));
     let names: Vec<&str> =
         sorted.into_iter().take(MOST_PLACES).map(|index| places[index].names.get(lang)).collect();
     present::some_of(&atlas.catalogs, lang, &names, places.len() - names.len())
@@ -131,7 +132,7 @@ fn areas<'a>(stage: &'a Stage, window: &Viewport) -> Vec<&'a AreaLabel> {
             found.push((label.class != AreaClass::CountryStrong, gap, label));
         }
     }
-    let sorted = order::indices(found.len(), &|a, b| {
+    let sorted = order::indices(found.len(), |a, b| {
         let (a, b) = (&found[a], &found[b]);
         a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
     });

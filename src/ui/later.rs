@@ -94,7 +94,7 @@ pub struct Later {
     /// The answer to a question, or all that are best in something.
     pub answer: fn(&Graph, &Query, bool) -> Result<Answer, QueryError>,
     /// What the network says of the claims.
-    pub verdicts: fn(&Graph) -> Verdicts,
+    pub verdicts: fn(&Arc<Graph>) -> Arc<Verdicts>,
     /// Routes as the map draws them, the one looked at among them.
     pub trails: fn(&Graph, &Answer, usize) -> Vec<Trail>,
     /// What shows, as a figure on a sheet of that size with that margin.
@@ -111,7 +111,7 @@ pub static LATER: Later = Later {
     spoken: |lang, study| Reading::new(lang, study.spoken(lang)),
     graph: |bytes| Some(Graph::new(Arc::new(decode_network(bytes).ok()?))),
     answer: plan::answer,
-    verdicts: |graph| Verdicts::new(graph),
+    verdicts: Verdicts::of,
     trails: trails::trails,
     figure: job::figure,
     make: |store, order| Box::pin(job::make(store, order)),

@@ -50,7 +50,7 @@ impl Plan {
         let trip = Memo::new(move |_| state.with(|state| state.trip.clone()));
         let shows = Memo::new(move |_| state.with(|state| state.page == Page::Routes));
         let graph = RwSignal::new(None::<Arc<Graph>>);
-        let verdicts = Memo::new(move |_| Some(Arc::new((later.get()?.verdicts)(&*graph.get()?))));
+        let verdicts = Memo::new(move |_| Some((later.get()?.verdicts)(&graph.get()?)));
         // What is looked at changes nothing in the answer.
         let query = Memo::new(move |_| trip.with(|trip| (trip.query.clone(), trip.front)));
         let answer = Memo::new(move |_| {

@@ -9,6 +9,8 @@ mod weigh;
 
 use crate::model::study::ClaimId;
 use crate::network::{Graph, Query, Range};
+use std::cell::RefCell;
+use std::sync::{Arc, Weak};
 
 /// What a computation says of a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -112,10 +114,29 @@ impl Check {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Verdicts(Vec<Verdict>);
 
+thread_local! {
+    /// Those of the network that was asked last.
+    static LAST: RefCell<Option<(Weak<Graph>, Arc<Verdicts>)>> = const { RefCell::new(None) };
+}
+
 impl Verdicts {
     /// Runs every check.
     pub fn new(graph: &Graph) -> Self {
         Self(Check::ALL.iter().map(|check| check.run(graph)).collect())
+    }
+
+    /// Runs every check, once for each network: the page and the host ask for the same.
+    pub fn of(graph: &Arc<Graph>) -> Arc<Self> {
+        let is_last = |last: &Weak<Graph>| Weak::ptr_eq(last, &Arc::downgrade(graph));
+        let last = LAST.with_borrow(|last| last.clone()).filter(|(last, _)| is_last(last));
+        match last {
+            Some((_, ready)) => ready,
+            None => {
+                let ready = Arc::new(Self::new(graph));
+                LAST.set(Some((Arc::downgrade(graph), Arc::clone(&ready))));
+                ready
+            }
+        }
     }
 
     /// Those about a claim, in the order of the checks.

@@ -8,6 +8,7 @@ mod data;
 mod export;
 mod fixture;
 mod geo;
+mod hash;
 mod layers;
 mod network;
 mod numbers;

@@ -1,5 +1,6 @@
 //! What the paper says, as it ships: counted, numbered, in words of our own, and found again.
 
+use crate::hash::fnv1a;
 use crate::shipped;
 use atlas::claims::{Audit, Facet, Finder, Query, Reading, highlighted};
 use atlas::data::{DecodeError, checksum, decode_study, encode_study};
@@ -42,11 +43,9 @@ fn words(text: &str) -> Vec<String> {
     plain.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// FNV-1a of 64 bits over the words with a space between them.
+/// The hash of the words with a space between them.
 fn hash(words: &[String]) -> u64 {
-    words.join(" ").bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+    fnv1a(words.join(" ").as_bytes())
 }
 
 /// The hashes of every eight words in a row of the paper, before its list of references.

@@ -17,4 +17,5 @@ mod offline;
 mod selftest;
 mod single;
 mod soak;
+mod views;
 mod walks;

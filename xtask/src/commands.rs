@@ -152,6 +152,12 @@ fn help() -> String {
     text
 }
 
+/// The arguments of a command line, for tests.
+#[cfg(test)]
+pub(crate) fn words(line: &str) -> Vec<String> {
+    line.split_whitespace().map(String::from).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -55,6 +55,11 @@ impl Network {
     pub fn assumption(&self, id: &str) -> Option<usize> {
         self.assumptions.iter().position(|found| found.id.as_str() == id)
     }
+
+    /// Low, middle and high of every assumption.
+    pub fn ranges(&self) -> Vec<[f64; 3]> {
+        self.assumptions.iter().map(|found| found.range).collect()
+    }
 }
 
 /// Assumptions that hold at every change between modes: what a lift costs, and what a terminal on land

@@ -7,6 +7,7 @@ mod drawn;
 mod views;
 
 use super::{WIDE, choosing, description, picture, speaking};
+use crate::hash::fnv1a;
 use crate::shipped;
 use atlas::geo::projection::ProjectionId;
 use atlas::i18n::Lang;
@@ -92,19 +93,6 @@ fn all_combinations_by_hash() {
     let combinations = ProjectionId::ALL.len() * LEVELS.len() * Lang::ALL.len() * THEMES.len();
     assert_eq!(lines.lines().collect::<BTreeSet<_>>().len(), combinations, "{lines}");
     bind(FOLDER, || insta::assert_snapshot!(HASHES, lines));
-}
-
-/// A hash that is the same in every version of Rust: FNV-1a of 64 bits,
-/// <http://www.isthe.com/chongo/tech/comp/fnv/>.
-fn fnv1a(bytes: &[u8]) -> u64 {
-    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)
-}
-
-#[test]
-fn the_hash_is_the_one_of_its_authors() {
-    assert_eq!(fnv1a(b""), 0xcbf2_9ce4_8422_2325);
-    assert_eq!(fnv1a(b"foobar"), 0x8594_4171_f739_67e8);
 }
 
 /// Every pair of values of two dimensions occurs in some golden picture.

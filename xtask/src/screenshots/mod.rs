@@ -92,8 +92,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Result<Options> {
-        let words: Vec<String> = text.split_whitespace().map(String::from).collect();
-        parse(&words)
+        parse(&crate::commands::words(text))
     }
 
     #[test]
