@@ -202,7 +202,7 @@ impl Placer {
     }
 }
 
-/// Where a label may stand beside a symbol, by look.md: end, start, above end, below end, below,
+/// Where a label may stand beside a symbol: end, start, above end, below end, below,
 /// above; then the start side's corners.
 pub fn beside(at: [f32; 2], radius: f32, width: f32, height: f32) -> Vec<Seat> {
     let gap = radius + 3.0 + width / 2.0;

@@ -15,7 +15,7 @@ pub struct Priority(pub u8);
 /// Chosen by the reader.
 pub const SELECTED: Priority = Priority(0);
 
-/// The order in which a place is labelled, by look.md part 6; `on_selected` marks places of the
+/// The order in which a place is labelled; `on_selected` marks places of the
 /// chosen corridor, `on_corridor` those of any.
 pub fn priority(place: &Place, on_selected: bool, on_corridor: bool) -> Priority {
     let by_kind = match place.kind {

@@ -3,6 +3,7 @@
 use super::bar::Bar;
 use super::export::print::PrintFigure;
 use super::focus;
+use super::key::KeyStrip;
 use super::later::{Awaited, View};
 use super::map::MapPane;
 use super::notices::Notices;
@@ -20,7 +21,7 @@ pub fn App() -> impl IntoView {
     let store = use_store();
     let full = move || store.controls.get() == Controls::Full;
     let atlas = NodeRef::<leptos::html::Div>::new();
-    let (focus_comes, focus_goes) = focus::guard(atlas);
+    let (focus_comes, focus_goes, pressed) = focus::guard(atlas);
     let theme = move || if store.palette.get().is_dark() { "dark" } else { "light" };
     let page = store.page;
     store.follow_paper();
@@ -63,6 +64,7 @@ pub fn App() -> impl IntoView {
                 store.fetch_later();
             }
             on:focusout=focus_goes
+            on:click=pressed
             node_ref=atlas
             on:dragover=move |event| own::drag(store, &event)
             on:dragleave=move |_| store.own.dragged.set(false)
@@ -94,6 +96,7 @@ pub fn App() -> impl IntoView {
                 <Show when=move || page.get() == Page::Sources><Awaited view=View::Sources/></Show>
                 <Show when=move || page.get() == Page::About><Awaited view=View::About/></Show>
             </div>
+            <Show when=move || store.controls.get() == Controls::Compact><KeyStrip/></Show>
             // Where there is a map they stand on it.
             <Show when=move || !page.get().has_map()><Notices/></Show>
             <Show when=move || store.own.dragged.get()><Awaited view=View::Drop/></Show>

@@ -41,7 +41,7 @@ pub fn CiteBox(
     let chosen = move || Style::ALL.iter().position(|form| *form == style.get());
     view! {
         <Segments
-            label="cite.form"
+            label=label
             names=names.to_vec()
             chosen=Signal::derive(move || chosen().unwrap_or_default())
             choose=Callback::new(move |index: usize| style.set(Style::ALL[index]))

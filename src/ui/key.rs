@@ -5,7 +5,10 @@ use super::store::{Controls, Store, use_store};
 use super::swatch::{Sample, Swatch};
 use crate::i18n::Arg;
 use crate::model::basemap::BoundaryView;
-use crate::scene::{display::Size, key::key};
+use crate::scene::{
+    display::Size,
+    key::{LineEntry, key},
+};
 use crate::state::{Layer, Page};
 use leptos::prelude::*;
 
@@ -22,6 +25,37 @@ impl Store {
     }
 }
 
+/// Lines with what they stand for.
+fn samples(store: Store, lines: Vec<LineEntry>) -> impl IntoView {
+    let sample = |entry: LineEntry| {
+        let words = store.t(&entry.message());
+        view! { <li><Swatch sample=entry.sample()/><span>{words}</span></li> }
+    };
+    lines.into_iter().map(sample).collect_view()
+}
+
+/// The key of an element that has no room for more: one line below the map, as much of it as fits, and the way to
+/// the whole atlas.
+#[component]
+pub fn KeyStrip() -> impl IntoView {
+    let store = use_store();
+    let stage = store.stage();
+    let lines = move || samples(store, key(&stage, store.layers.get(), &[]).lines);
+    let link = move || {
+        store.state.track();
+        store.link()
+    };
+    let offered = store.link().is_some();
+    view! {
+        <div class="key-strip">
+            <ul class="key-list" aria-label=store.words("key.title")>{lines}</ul>
+            <Show when=move || offered>
+                <a href=link target="_blank" rel="noopener">{store.words("key.open")}</a>
+            </Show>
+        </div>
+    }
+}
+
 /// The key, open on wide maps.
 #[component]
 pub fn Key() -> impl IntoView {
@@ -32,16 +66,7 @@ pub fn Key() -> impl IntoView {
     let stage = store.stage();
     let content =
         Memo::new(move |_| store.visible.with(|visible| key(&stage, store.layers.get(), visible)));
-    let lines = move || {
-        content
-            .with(|key| key.lines.clone())
-            .into_iter()
-            .map(|entry| {
-                let words = store.t(&entry.message());
-                view! { <li><Swatch sample=entry.sample()/><span>{words}</span></li> }
-            })
-            .collect_view()
-    };
+    let lines = move || samples(store, content.with(|key| key.lines.clone()));
     let statuses = move || {
         content
             .with(|key| key.statuses.clone())

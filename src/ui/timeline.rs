@@ -155,7 +155,7 @@ pub fn TimelinePage() -> impl IntoView {
                         <span class={"dot-key"}></span>{store.words("time.around")}
                     </p>
                     <SaveChart name="events.svg" svg=Box::new(svg)/>
-                    <table class="events-table"><tbody node_ref=rows></tbody></table>
+                    <table class="events-table" aria-label=store.words("time.events")><tbody node_ref=rows></tbody></table>
                     <h3 class="rule-head" data-at="trade">{store.words("time.trade")}</h3>
                     <p class="lead">{store.words("time.trade_lead")}</p>
                     <div
@@ -169,7 +169,7 @@ pub fn TimelinePage() -> impl IntoView {
                     <SaveChart name="trade.svg" svg=Box::new(trade_svg)/>
                     <details class="sources">
                         <summary class="rule-head">{store.words("time.as_table")}</summary>
-                        <table class="events-table"><tbody node_ref=trade_rows></tbody></table>
+                        <table class="events-table" aria-label=store.words("time.trade")><tbody node_ref=trade_rows></tbody></table>
                     </details>
                     <PrintFoot/>
                 </div>

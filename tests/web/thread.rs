@@ -102,3 +102,18 @@ async fn the_menu_of_a_place_asks_for_routes_from_it() {
     host.until("the page of routes", |host| host.part("view").as_deref() == Some("routes")).await;
     assert_eq!(host.part("from").as_deref(), Some("gwadar"));
 }
+
+#[wasm_bindgen_test]
+async fn an_element_with_little_room_has_its_key_in_one_line() {
+    let host = Host::shown(&[("lang", "en"), ("controls", "compact")]).await;
+    host.until("samples", |host| host::count(&host.element, ".key-strip li canvas") > 5).await;
+    assert!(host::text(&host.element, ".key-strip").contains("Gas pipeline"));
+    // Without `canonical` there is no link to give.
+    assert_eq!(host::count(&host.element, ".key-strip a"), 0);
+    let address = "https://atlas.example/";
+    let attributes = [("lang", "en"), ("controls", "compact"), ("canonical", address)];
+    let host = Host::shown(&attributes).await;
+    let link = host::query(&host.element, ".key-strip a").expect("a link");
+    let link = link.get_attribute("href").expect("an address");
+    assert!(link.starts_with(&format!("{address}#v=1&lang=en")), "{link}");
+}

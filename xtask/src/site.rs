@@ -21,6 +21,19 @@ use crate::{
 const NOT_INPUTS: &[&str] =
     &["target", "dist", "benches", "docs", "examples", "tests", "xtask", "node_modules"];
 
+/// What of `xtask/src` has a hand in the page after all.
+const PACKERS: &[&str] = &[
+    "digest.rs",
+    "element.rs",
+    "picture.rs",
+    "single",
+    "site.rs",
+    "split.rs",
+    "sums.rs",
+    "supply.rs",
+    "worker.rs",
+];
+
 /// The file whose time is the start of the last finished build. It stands beside the site and not
 /// in it, because all that is in it is shipped.
 const STAMP: &str = ".site-built";
@@ -128,10 +141,12 @@ fn is_fresh(root: &Path, dist: &Path) -> bool {
 fn newest_input(root: &Path) -> Option<SystemTime> {
     let config: PathBuf = root.join(".cargo/config.toml");
     let config = fs::metadata(config).and_then(|file| file.modified()).ok();
+    let packers = PACKERS.iter().flat_map(|name| WalkDir::new(root.join("xtask/src").join(name)));
     WalkDir::new(root)
         .min_depth(1)
         .into_iter()
         .filter_entry(is_input)
+        .chain(packers)
         .filter_map(|entry| entry.ok()?.metadata().ok()?.modified().ok())
         .chain(config)
         .max()
@@ -185,7 +200,14 @@ mod tests {
     fn an_untouched_page_is_fresh() {
         let root = built();
         assert!(fresh(root.path()));
-        for name in ["docs/a.md", "examples/a.html", "target/x", "tests/a.rs", "src/.a.rs.swp"] {
+        for name in [
+            "docs/a.md",
+            "examples/a.html",
+            "target/x",
+            "tests/a.rs",
+            "src/.a.rs.swp",
+            "xtask/src/fuzz.rs",
+        ] {
             write(root.path(), name, 900);
         }
         assert!(fresh(root.path()));
@@ -193,7 +215,15 @@ mod tests {
 
     #[test]
     fn a_change_during_or_after_the_build_counts() {
-        for name in ["src/ui/map.rs", "data/generated/atlas.bin", "boot.js", ".cargo/config.toml"] {
+        let inputs = [
+            "src/ui/map.rs",
+            "data/generated/atlas.bin",
+            "boot.js",
+            ".cargo/config.toml",
+            "xtask/src/split.rs",
+            "xtask/src/single/letters.rs",
+        ];
+        for name in inputs {
             let root = built();
             write(root.path(), name, 250);
             assert!(!fresh(root.path()), "{name}");

@@ -53,12 +53,19 @@ pub fn InstitutionCard(
                 None => from,
             };
             let counted = member.clone();
-            let now = move || counted.counts_in(year()).then_some("true");
+            let counts = move || counted.counts_in(year());
+            let now = {
+                let counts = counts.clone();
+                move || counts().then_some("true")
+            };
             view! {
                 <tr data-now=now>
                     <th scope="row">{country}</th>
                     <td>{store.t(&format!("standing.{}", member.standing.name()))}</td>
-                    <td><bdi>{when}</bdi></td>
+                    <td>
+                        <bdi>{when}</bdi>
+                        {move || (!counts()).then(|| view! { " "<span class="sr-only">{store.t("panel.not_member")}</span> })}
+                    </td>
                 </tr>
             }
         })

@@ -55,7 +55,7 @@ pub fn Beside() -> impl IntoView {
                     {options}
                 </select>
             </label>
-            <table class="legs" hidden=move || other().is_none()>
+            <table class="legs" aria-label=store.words("route.beside") hidden=move || other().is_none()>
                 <thead>
                     <tr>
                         <td></td>

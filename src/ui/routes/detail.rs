@@ -98,7 +98,7 @@ pub fn Detail() -> impl IntoView {
                 <ul class="notice-rows" node_ref=notices></ul>
             </div>
             <h3 class="rule-head">{title}</h3>
-            <table class="legs">
+            <table class="legs" aria-label=title>
                 <thead>
                     <tr>
                         <th scope="col">{store.words("route.leg")}</th>

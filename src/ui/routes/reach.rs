@@ -72,7 +72,7 @@ pub fn Reach() -> impl IntoView {
         <div hidden=move || !asks()>
             <h3 class="rule-head"><span role="status">{count}</span></h3>
             <label class="slider">
-                <span class="sr-only">{store.words("route.by.time")}</span>
+                <span class="sr-only">{store.words("route.reach_days")}</span>
                 <input
                     type="range"
                     min="1"

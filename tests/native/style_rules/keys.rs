@@ -204,7 +204,7 @@ fn each_key_of_the_catalogs_is_used() {
         spoken.extend(literals.filter_map(|literal| keys_of(&literal, &groups)).flatten());
     }
     // The page that loads the program takes its few words when it is built.
-    let page = ["index.html", "boot.js"].map(shipped::root).into_iter();
+    let page = [shipped::root("index.html")].into_iter();
     let page = page.filter_map(|path| std::fs::read_to_string(path).ok());
     let tools = [&["src", "xtask"][..], &["style"]].concat();
     let scripts = ["js", "html"].into_iter().flat_map(|end| source::files(&tools, end));
