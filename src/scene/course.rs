@@ -147,9 +147,14 @@ impl Course {
     /// Whether the line runs through a box.
     pub fn touches(&self, item: &Tilted) -> bool {
         let around = item.bounds();
+        let (right, lower) = (around.x + around.width, around.y + around.height);
         self.points.windows(2).any(|pair| {
-            let strip = Tilted::strip(pair[0], pair[1], 1.0);
-            around.overlaps(&strip.bounds()) && item.overlaps(&strip)
+            let [a, b] = [pair[0], pair[1]];
+            let apart = a[0].max(b[0]) < around.x
+                || a[0].min(b[0]) > right
+                || a[1].max(b[1]) < around.y
+                || a[1].min(b[1]) > lower;
+            !apart && item.overlaps(&Tilted::strip(a, b, 1.0))
         })
     }
 

@@ -128,6 +128,10 @@ pub fn apply(state: &AppState, action: Action) -> AppState {
         Action::Seek(page, part) => {
             next.page = page;
             next.part = Some(part);
+            // It may stand among what is not listed.
+            if page == Page::Timeline {
+                next.times = Times::default();
+            }
         }
         Action::SetTimes(times) => next.times = times,
         Action::OpenClaim(id) => next.claim = Some(id),

@@ -57,13 +57,18 @@ pub fn guard(
         }
     };
     // A control that takes itself away leaves the focus to what stands beside it.
-    let pressed = move |_| {
+    let pressed = move |event: MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(control) = target.and_then(|target| target.closest(CONTROLS).ok().flatten())
+        else {
+            return;
+        };
         request_animation_frame(move || {
             request_animation_frame(move || {
                 let atlas = atlas.try_get_untracked().flatten();
                 let Some(atlas) = atlas.filter(|atlas| is_lost(atlas)) else { return };
                 let held = held.try_get_value().unwrap_or_default();
-                let gone = held.first().is_some_and(|held| !is_seen(held));
+                let gone = held.first() == Some(&control) && !is_seen(&control);
                 let around = held.iter().skip(1).filter(|around| atlas.contains(Some(around)));
                 if let Some(beside) = around.filter(|_| gone).find_map(first_control) {
                     let _ = beside.focus();

@@ -47,12 +47,12 @@ pub fn KeyStrip() -> impl IntoView {
     };
     let offered = store.link().is_some();
     view! {
-        <div class="key-strip">
-            <ul class="key-list" aria-label=store.words("key.title")>{lines}</ul>
+        <section class="key-strip" aria-label=store.words("key.title")>
+            <ul class="key-list">{lines}</ul>
             <Show when=move || offered>
                 <a href=link target="_blank" rel="noopener">{store.words("key.open")}</a>
             </Show>
-        </div>
+        </section>
     }
 }
 

@@ -159,13 +159,22 @@ impl Store {
 
     /// Lists the claims that have that in common.
     pub fn list_alike(&self, facet: Facet, value: String) {
-        let narrow = Action::Narrow(facet, Some(value));
-        self.dispatch_all(vec![Action::Show(Page::Claims), Action::ListAll, narrow]);
+        self.list(Action::Narrow(facet, Some(value)));
     }
 
     /// Lists the claims that hold these words.
     pub fn find_claims(&self, words: String) {
-        self.dispatch_all(vec![Action::Show(Page::Claims), Action::ListAll, Action::Find(words)]);
+        self.list(Action::Find(words));
+    }
+
+    /// The list of claims, narrowed down by that alone.
+    fn list(&self, narrow: Action) {
+        let mut steps = vec![Action::Show(Page::Claims), Action::ListAll, narrow];
+        // There the card lies over the list.
+        if self.narrow.get_untracked() {
+            steps.push(Action::CloseClaim);
+        }
+        self.dispatch_all(steps);
     }
 
     /// Shows some things on the map, in front of the card on narrow screens.

@@ -4,7 +4,8 @@ use super::store::Store;
 use crate::browser::{dom, scroll};
 use crate::state::{Action, Page};
 use leptos::prelude::*;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, ShadowRoot};
 
 /// Names a part of a page that others lead to: `reference:bashir2018`, `source:geonames`.
 pub const AT: &str = "data-at";
@@ -31,11 +32,7 @@ impl Store {
         let part = Memo::new(move |_| {
             self.state.with(|state| state.part.clone().map(|part| (state.page, part)))
         });
-        Effect::new(move |_| {
-            if let Some((_, part)) = part.get() {
-                self.places.sought.set(Some(part));
-            }
-        });
+        Effect::new(move |_| self.places.sought.set(part.get().map(|(_, part)| part)));
     }
 
     /// The part that was asked for.
@@ -65,7 +62,11 @@ impl Store {
         let _ = part.set_attribute("aria-current", "true");
         let _ = part.set_attribute("tabindex", "-1");
         scroll::to_top(element, &part);
-        dom::focus(element, &format!("[{AT}][aria-current]"));
+        // In a page around it the element takes no focus that it did not have.
+        let root = element.get_root_node().dyn_into::<ShadowRoot>().ok();
+        if self.owns_page() || root.is_some_and(|root| root.active_element().is_some()) {
+            dom::focus(element, &format!("[{AT}][aria-current]"));
+        }
     }
 }
 

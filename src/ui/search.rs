@@ -83,6 +83,9 @@ pub fn Search() -> impl IntoView {
             n => store.fill("search.results", &[("n", Arg::Number(n as f64))]),
         }
     };
+    // In the bar, and beside the switches of a phone, there is room for one word only.
+    let has_claims = store.has(Page::Claims);
+    let hinted = move || has_claims && !store.narrow.get() && store.page.get().has_map();
     let row = move |(at, hit): (usize, Found)| {
         let goal = hit.goal.clone();
         view! {
@@ -122,18 +125,19 @@ pub fn Search() -> impl IntoView {
                     (listed() && hits.with(|hits| !hits.is_empty())).then(|| format!("hit-{}", active.get()))
                 }
                 aria-label=store.words("search.label")
-                // Beside the switches of a phone there is no room for more than the one word.
-                placeholder=move || store.t(if store.narrow.get() { "search.label" } else { "search.hint" })
+                placeholder=move || store.t(if hinted() { "search.hint" } else { "search.label" })
                 prop:value=move || query.get()
                 on:input=move |event| {
                     query.set(event_target_value(&event));
                     active.set(0);
                     open.set(true);
-                    // Its claims are searched too.
-                    store.load_paper(store.lang.get_untracked());
                 }
                 on:focus=move |_| {
                     store.fetch_later();
+                    // Its claims are searched too.
+                    if has_claims && !store.paper.failed.get_untracked() {
+                        store.load_paper(store.lang.get_untracked());
+                    }
                     open.set(true);
                 }
                 on:blur=move |_| open.set(false)

@@ -117,3 +117,18 @@ async fn an_element_with_little_room_has_its_key_in_one_line() {
     let link = link.get_attribute("href").expect("an address");
     assert!(link.starts_with(&format!("{address}#v=1&lang=en")), "{link}");
 }
+
+#[wasm_bindgen_test]
+async fn on_a_phone_the_list_comes_in_front_of_the_card_that_led_to_it() {
+    let state = "lang=en&view=claims&claim=C188";
+    let host = Host::put(&[("state", state), ("whole", ""), ("lang", "en")], 360, 740);
+    let chips = ".claim-pane .rows .chip";
+    host.until("a card", |host| host::count(&host.element, chips) > 0).await;
+    host::worded(&host.element, chips, "Pakistan").expect("a country").click();
+    host.until("the list", |host| {
+        host::count(&host.element, ".claim-open") == 0
+            && (1..289).contains(&host::count(&host.element, ".claim-row"))
+    })
+    .await;
+    assert_eq!(host.part("claim"), None);
+}

@@ -83,8 +83,9 @@ fn perform(store: Store, menu: &Menu, act: Act) {
             store.flight.set(Some(Flight::To(MapView { zoom, center: menu.ground })));
         }
         Act::Choose(target) => store.choose(target),
-        Act::Ask(place, ask) => store.plan_with(&place, ask),
-        Act::Close(strait) => store.close_in_routes(strait.as_str()),
+        // The focus goes on to the panel.
+        Act::Ask(place, ask) => return store.plan_with(&place, ask),
+        Act::Close(strait) => return store.close_in_routes(strait.as_str()),
     }
     store.to_map.notify();
 }

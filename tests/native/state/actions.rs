@@ -91,6 +91,15 @@ fn an_action_changes_its_own_part_only() {
             Action::Seek(Page::Sources, "finding:dates".to_owned()),
             AppState { page: Page::Sources, part: Some("finding:dates".to_owned()), ..was() },
         ),
+        (
+            Action::Seek(Page::Timeline, "event:a".to_owned()),
+            AppState {
+                page: Page::Timeline,
+                part: Some("event:a".to_owned()),
+                times: Times::default(),
+                ..was()
+            },
+        ),
         (Action::SetTimes(Times::default()), AppState { times: Times::default(), ..was() }),
         (Action::OpenClaim(ClaimId(3)), AppState { claim: Some(ClaimId(3)), ..was() }),
         (Action::CloseClaim, AppState { claim: None, ..was() }),
