@@ -59,6 +59,7 @@ fn ten_thousand_random_actions_leave_it_as_it_was() -> Result<()> {
             assert_eq!(told["wrong"], json!([]), "round {round}: {told}");
             if round == WARM {
                 page.promise(ANEW, vec![]).await?;
+                page.rest().await?;
                 warm = Some(page.held().await?);
             }
         }
@@ -70,6 +71,8 @@ fn ten_thousand_random_actions_leave_it_as_it_was() -> Result<()> {
         let answer = page.promise(after, vec![]).await?;
         assert_eq!(answer, json!(["v=1&lang=ru&select=gwadar", "Гвадар"]));
         page.promise(ANEW, vec![]).await?;
+        // What was removed may wait for a last frame or timer; it is gone when the new one has come to rest.
+        page.rest().await?;
         let (warm, last) = (warm.expect("a round"), page.held().await?);
         println!("warm {warm:?}, after {} actions {last:?}", ACTIONS * ROUNDS);
         assert!(last.wasm <= warm.wasm * 1.25, "wasm grows: {warm:?}, {last:?}");
