@@ -73,17 +73,21 @@ pub fn place(
         [away, -away].map(|away| station.offset(0.0, away))
     });
     let boxed = |at: [f32; 2]| -> Tilted { Box2::around(at, plate[0], plate[1]).grown(3.0).into() };
+    let off_routes = |plate: &Tilted| !ground.routes.iter().any(|route| route.touches(plate));
     let free = |at: &[f32; 2]| {
         let plate = boxed(*at);
-        placer.free(&plate) && !ground.routes.iter().any(|route| route.touches(&plate))
+        placer.free(&plate) && off_routes(&plate)
     };
     let alone = |at: &[f32; 2]| {
         let plate = boxed(*at);
         !ground.others.iter().any(|line| line.touches(&plate))
     };
-    let clear = |at: &[f32; 2]| placer.clear(&boxed(*at), Crossing::None);
+    let clear = |at: &[f32; 2]| {
+        let plate = boxed(*at);
+        placer.clear(&plate, Crossing::None) && off_routes(&plate)
+    };
     let center = (on.clone().filter(free).find(alone))
-        .or_else(|| beside.filter(free).find(clear))
+        .or_else(|| beside.clone().find(clear))
         .or_else(|| on.clone().find(free))?;
     placer.take(Box2::around(center, plate[0], plate[1]));
     let rounded = rounded_box(Box2::around(center, plate[0], plate[1]), 3.0);

@@ -93,7 +93,7 @@ fn is_seen(element: &Element) -> bool {
 }
 
 /// Whether nothing in the atlas has the focus.
-fn is_lost(atlas: &Element) -> bool {
+pub(super) fn is_lost(atlas: &Element) -> bool {
     let root = atlas.get_root_node().dyn_into::<ShadowRoot>().ok();
     root.is_some_and(|root| root.active_element().is_none())
 }

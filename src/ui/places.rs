@@ -1,11 +1,11 @@
 //! Places inside long pages: what others lead to, and where a page was left.
 
+use super::focus;
 use super::store::Store;
 use crate::browser::{dom, scroll};
 use crate::state::{Action, Page};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, ShadowRoot};
+use web_sys::Element;
 
 /// Names a part of a page that others lead to: `reference:bashir2018`, `source:geonames`.
 pub const AT: &str = "data-at";
@@ -63,8 +63,7 @@ impl Store {
         let _ = part.set_attribute("tabindex", "-1");
         scroll::to_top(element, &part);
         // In a page around it the element takes no focus that it did not have.
-        let root = element.get_root_node().dyn_into::<ShadowRoot>().ok();
-        if self.owns_page() || root.is_some_and(|root| root.active_element().is_some()) {
+        if self.owns_page() || !focus::is_lost(element) {
             dom::focus(element, &format!("[{AT}][aria-current]"));
         }
     }

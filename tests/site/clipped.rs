@@ -38,6 +38,19 @@ async fn complaints(page: &Page, view: &str) -> Result<Vec<String>> {
     Ok(found.map(|complaint| format!("{view}: {complaint}")).collect())
 }
 
+/// What is wrong in each of [`VIEWS`].
+async fn in_views(page: &Page, lang: &str, width: u32) -> Result<Vec<String>> {
+    let mut wrong = Vec::new();
+    for (fragment, there) in VIEWS {
+        let go = format!("location.hash = 'lang={lang}&{fragment}'");
+        page.eval(&go, vec![]).await?;
+        page.until(fragment, &format!("root.querySelector('{there}')")).await?;
+        let view = format!("{width} px, {lang}, #{fragment}");
+        wrong.extend(complaints(page, &view).await?);
+    }
+    Ok(wrong)
+}
+
 #[test]
 fn no_text_is_cut_off_or_lies_on_other_text() -> Result<()> {
     let mut wrong = Vec::new();
@@ -49,13 +62,7 @@ fn no_text_is_cut_off_or_lies_on_other_text() -> Result<()> {
                 page.goto("about:blank").await?;
                 page.goto(&format!("{origin}/#lang={lang}")).await?;
                 page.mark(READY).await?;
-                for (fragment, there) in VIEWS {
-                    let go = format!("location.hash = 'lang={lang}&{fragment}'");
-                    page.eval(&go, vec![]).await?;
-                    page.until(fragment, &format!("root.querySelector('{there}')")).await?;
-                    let view = format!("{width} px, {lang}, #{fragment}");
-                    wrong.extend(complaints(page, &view).await?);
-                }
+                wrong.extend(in_views(page, lang, width).await?);
             }
         }
         Ok(())
@@ -101,13 +108,7 @@ fn nor_with_the_spacing_of_a_reader() -> Result<()> {
             for lang in ["en", "ru"] {
                 loaded(page, origin, &format!("lang={lang}")).await?;
                 act(page, SPACED).await?;
-                for (fragment, there) in VIEWS {
-                    let go = format!("location.hash = 'lang={lang}&{fragment}'");
-                    page.eval(&go, vec![]).await?;
-                    page.until(fragment, &format!("root.querySelector('{there}')")).await?;
-                    let view = format!("{width} px, {lang}, #{fragment}");
-                    wrong.extend(complaints(page, &view).await?);
-                }
+                wrong.extend(in_views(page, lang, width).await?);
             }
         }
         Ok(())

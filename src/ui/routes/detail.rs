@@ -10,6 +10,7 @@ use crate::present::routes as words;
 use crate::present::routes::letter;
 use crate::ui::cites::{cite, source};
 use crate::ui::store::{Store, use_store};
+use crate::ui::timeline::THING;
 use leptos::{ev::MouseEvent, html, prelude::*};
 use std::collections::HashSet;
 use web_sys::Element;
@@ -17,8 +18,7 @@ use web_sys::Element;
 /// Things that a route hangs on which are listed.
 const MOST: usize = 8;
 
-/// Names the thing that a button leads to, and the one that it closes.
-const THING: &str = "data-thing";
+/// Names the thing that a button closes.
 const CLOSE: &str = "data-close";
 
 /// The sections.
