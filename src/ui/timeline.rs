@@ -144,7 +144,7 @@ pub fn TimelinePage() -> impl IntoView {
                         </label>
                     </div>
                     <div
-                        class="chart-box"
+                        class="chart-box newest"
                         tabindex="0"
                         role="group"
                         aria-label=store.words("time.events")
@@ -159,7 +159,7 @@ pub fn TimelinePage() -> impl IntoView {
                     <h3 class="rule-head" data-at="trade">{store.words("time.trade")}</h3>
                     <p class="lead">{store.words("time.trade_lead")}</p>
                     <div
-                        class="chart-box"
+                        class="chart-box newest"
                         tabindex="0"
                         role="group"
                         aria-label=store.words("time.trade")

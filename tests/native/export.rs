@@ -57,7 +57,7 @@ fn sheet_of(stage: &Stage, state: &AppState, screen: Size, format: Format) -> Sh
         margin: 24.0,
         link: Some(LINK),
         attention: &Attention::default(),
-        computed: None,
+        told: None,
     };
     sheet(&plan, &mut FixedMeasure)
 }

@@ -12,6 +12,7 @@ mod frame;
 mod frameworks;
 mod host;
 mod later;
+mod media;
 mod narrow;
 mod offline;
 mod selftest;

@@ -37,7 +37,7 @@ pub fn write(site: &Path) -> Result<()> {
         margin: MARGIN,
         link: None,
         attention: &Attention::default(),
-        computed: None,
+        told: None,
     };
     let sheet = sheet(&plan, &mut FixedMeasure);
     let svg =

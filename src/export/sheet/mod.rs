@@ -53,8 +53,8 @@ pub struct Plan<'a> {
     pub link: Option<&'a str>,
     /// What shows besides the data: routes, what is within reach, what a claim is about, a distance.
     pub attention: &'a Attention,
-    /// What was computed, in words: instead of the title, and before the caption.
-    pub computed: Option<[String; 2]>,
+    /// What was computed or is claimed, in words: instead of the title, and before the caption.
+    pub told: Option<[String; 2]>,
 }
 
 /// A figure, ready to be written or painted.
@@ -71,11 +71,11 @@ pub struct Sheet {
 
 /// Lays the figure out. Texts are measured by `measure`, in the fonts of the painter.
 pub fn sheet(plan: &Plan<'_>, measure: &mut dyn TextMeasure) -> Sheet {
-    let Plan { stage, state, window, size, margin, link, attention, ref computed } = *plan;
+    let Plan { stage, state, window, size, margin, link, attention, ref told } = *plan;
     let (atlas, lang) = (&stage.atlas, state.lang);
     let mut pen = Pen { lang, measure, shapes: Vec::new() };
     let mut words = words::words(atlas, state, link);
-    if let Some([title, caption]) = computed {
+    if let Some([title, caption]) = told {
         words.title.clone_from(title);
         words.caption = format!("{caption} {}", words.caption);
     }

@@ -23,6 +23,7 @@ use crate::scene::{
     palette::Palette,
     viewport::Viewport,
 };
+use crate::state::Page;
 use crate::ui::store::Store;
 use leptos::prelude::*;
 use web_sys::Blob;
@@ -128,7 +129,7 @@ pub fn figure(store: Store, size: Option<Size>, margin: f32) -> Sheet {
         margin,
         link: link.as_deref(),
         attention: &attention,
-        computed: computed(store),
+        told: computed(store).or_else(|| claimed(store)),
     };
     measured(state.lang, |measure| sheet(&plan, measure))
 }
@@ -139,6 +140,14 @@ fn computed(store: Store) -> Option<[String; 2]> {
     let answer = store.plan.answer.get_untracked()?.ok()?;
     let (atlas, lang) = (store.atlas(), store.lang.get_untracked());
     words::routes(&atlas, lang, &graph.network, &answer.routes)
+}
+
+/// The claim that is open on the page of claims: its number, and what it says.
+fn claimed(store: Store) -> Option<[String; 2]> {
+    let on_its_page = store.page.get_untracked() == Page::Claims;
+    let claim = || store.paper.with_claim(|_, claim| (claim.id, claim.text.clone()));
+    let (id, text) = on_its_page.then(|| untrack(claim)).flatten()?;
+    Some([format!("{} {id}", store.t("claim.title")), text])
 }
 
 /// The window that shows, or one of a common size while the atlas has none.

@@ -46,7 +46,7 @@ fn a_route_is_in_the_figure_with_its_words() {
                 margin: 24.0,
                 link: Some(LINK),
                 attention,
-                computed,
+                told: computed,
             };
             sheet(&plan, &mut FixedMeasure)
         };

@@ -6,12 +6,16 @@ use anyhow::{Context, Result};
 
 use super::{README_PICTURE, README_VIEW, View};
 use crate::{
-    browser::{self, Driver, PAINTED, Page},
+    browser::{self, Driver, Page, READY},
     server::{Files, Port, Server},
     setup, site,
     steps::seconds,
     workspace,
 };
+
+/// A map that shows is painted; on phones a list may cover it, and then it is not.
+const MAP: &str = "performance.getEntriesByName('atlas-map-painted').length
+    || !root.querySelector('.map-canvas')?.checkVisibility()";
 
 /// Take all pictures of the built page.
 pub(super) fn all(views: &[&View], out: &Path, readme: bool) -> Result<()> {
@@ -48,7 +52,8 @@ async fn shoot(page: &Page, origin: &str, view: &View) -> Result<Vec<u8>> {
     // From elsewhere, so that every view is a fresh load and not a change of fragment.
     page.goto("about:blank").await?;
     page.goto(&format!("{origin}/#{}", view.fragment)).await?;
-    page.mark(PAINTED).await?;
+    page.mark(READY).await?;
+    page.until("the map, or that a list covers it", MAP).await?;
     page.rest().await?;
     page.screenshot().await
 }
