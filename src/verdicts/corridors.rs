@@ -1,7 +1,7 @@
 //! Checks of what the paper says of corridors.
 
-use super::weigh::{best, by_sea, by_way, count, hours, in_all, over_land, usd, without};
-use super::{Number, State};
+use super::weigh::{Asked, best, by_sea, by_way, in_all, over_land, without};
+use super::{Measured, Number, State};
 use crate::model::line::{Mode, Status};
 use crate::network::{Graph, Query, Route, routes};
 
@@ -30,17 +30,16 @@ pub(super) fn chokepoints(graph: &Graph) -> (State, Vec<Number>, Query) {
     let quickest = best(graph, &query);
     let free = best(graph, &without(&query, &STRAITS));
     let sea = best(graph, &by_sea("karachi", "rotterdam"));
-    let passed = quickest.as_ref().map_or(0, |route| route.chokepoints.len());
-    let state = match (&quickest, &free) {
+    let state = match (&quickest.route, &free.route) {
         (Some(route), _) if route.chokepoints.is_empty() => State::Holds,
         (_, Some(_)) => State::HoldsIf,
         (_, None) => State::Fails,
     };
     let numbers = vec![
-        count("straits_on_corridor", passed),
-        hours("by_corridor", quickest.as_ref()),
-        hours("without_straits", free.as_ref()),
-        hours("by_sea", sea.as_ref()),
+        quickest.count("straits_on_corridor", |route| route.chokepoints.len()),
+        quickest.hours("by_corridor"),
+        free.hours("without_straits"),
+        sea.hours("by_sea"),
     ];
     (state, numbers, query)
 }
@@ -55,7 +54,7 @@ pub(super) fn europe(graph: &Graph) -> (State, Vec<Number>, Query) {
     let corridor = best(graph, &query);
     let sea = best(graph, &by_sea("karachi", "rotterdam"));
     let breaks = |route: &Route| route.transhipments + route.borders;
-    let state = match (&corridor, &sea) {
+    let state = match (&corridor.route, &sea.route) {
         (Some(own), Some(sea)) => in_all([
             own.hours.mid < sea.hours.mid,
             own.usd.mid < sea.usd.mid,
@@ -65,12 +64,12 @@ pub(super) fn europe(graph: &Graph) -> (State, Vec<Number>, Query) {
         _ => State::Fails,
     };
     let numbers = vec![
-        hours("by_corridor", corridor.as_ref()),
-        hours("by_sea", sea.as_ref()),
-        usd("price_by_corridor", corridor.as_ref()),
-        usd("price_by_sea", sea.as_ref()),
-        count("breaks_on_corridor", corridor.as_ref().map_or(0, breaks)),
-        count("breaks_by_sea", sea.as_ref().map_or(0, breaks)),
+        corridor.hours("by_corridor"),
+        sea.hours("by_sea"),
+        corridor.usd("price_by_corridor"),
+        sea.usd("price_by_sea"),
+        corridor.count("breaks_on_corridor", breaks),
+        sea.count("breaks_by_sea", breaks),
     ];
     (state, numbers, query)
 }
@@ -84,13 +83,12 @@ pub(super) fn cpec(graph: &Graph) -> (State, Vec<Number>, Query) {
     let query = over_land(by_way("moscow", "gwadar", &["khunjerab"]));
     let corridor = best(graph, &query);
     let other = best(graph, &over_land(Query::between("moscow", "gwadar")));
-    let state = match (&corridor, &other) {
+    let state = match (&corridor.route, &other.route) {
         (Some(own), Some(other)) if own.hours.mid <= other.hours.mid + 1.0 => State::Holds,
         (Some(own), Some(other)) if own.hours.mid <= other.hours.mid * NEAR => State::HoldsIf,
         _ => State::Fails,
     };
-    let numbers =
-        vec![hours("by_khunjerab", corridor.as_ref()), hours("quickest_by_land", other.as_ref())];
+    let numbers = vec![corridor.hours("by_khunjerab"), other.hours("quickest_by_land")];
     (state, numbers, query)
 }
 
@@ -103,17 +101,17 @@ pub(super) fn afghanistan(graph: &Graph) -> (State, Vec<Number>, Query) {
     let far = Query::between("karachi", "moscow");
     let pair = |query: &Query| (best(graph, query), best(graph, &without(query, &["AFG"])));
     let ((near_with, near_without), (far_with, far_without)) = (pair(&near), pair(&far));
-    let hangs = |with: &Option<Route>, without: &Option<Route>| match (with, without) {
+    let hangs = |with: &Asked, without: &Asked| match (&with.route, &without.route) {
         (Some(with), Some(without)) => without.hours.mid > with.hours.mid * NEAR,
         (Some(_), None) => true,
         _ => false,
     };
     let state = in_all([hangs(&near_with, &near_without), hangs(&far_with, &far_without)]);
     let numbers = vec![
-        hours("to_tashkent", near_with.as_ref()),
-        hours("to_tashkent_without", near_without.as_ref()),
-        hours("to_moscow", far_with.as_ref()),
-        hours("to_moscow_without", far_without.as_ref()),
+        near_with.hours("to_tashkent"),
+        near_without.hours("to_tashkent_without"),
+        far_with.hours("to_moscow"),
+        far_without.hours("to_moscow_without"),
     ];
     (state, numbers, without(&near, &["AFG"]))
 }
@@ -128,7 +126,8 @@ pub(super) fn psgp(graph: &Graph) -> (State, Vec<Number>, Query) {
     let query = Query { statuses: Status::ALL.to_vec(), ..Query::between("port-qasim", "moscow") };
     let route = best(graph, &query);
     let state = if pipes == 0 { State::Untestable } else { State::Fails };
-    (state, vec![count("pipelines", pipes), hours("to_moscow", route.as_ref())], query)
+    let counted = Number { what: "pipelines", value: Some(Measured::Count(pipes)), query: None };
+    (state, vec![counted, route.hours("to_moscow")], query)
 }
 
 /// A link with Eurasia diversifies trade routes.
@@ -144,16 +143,20 @@ pub(super) fn diversify(graph: &Graph) -> (State, Vec<Number>, Query) {
     let afghanistan = best(graph, &without(&land, &["AFG"]));
     let both = best(graph, &without(&land, &["IRN", "AFG"]));
     let any = best(graph, &without(&query, &["IRN", "AFG"]));
-    let state = match (&iran, &afghanistan, &both, &any) {
+    let state = match (&iran.route, &afghanistan.route, &both.route, &any.route) {
         (Some(_), Some(_), Some(_), _) => State::Holds,
         (_, _, _, Some(_)) => State::HoldsIf,
         _ => State::Fails,
     };
     let numbers = vec![
-        count("different_ways", ways),
-        hours("land_without_iran", iran.as_ref()),
-        hours("land_without_afghanistan", afghanistan.as_ref()),
-        hours("land_without_both", both.as_ref()),
+        Number {
+            what: "different_ways",
+            value: Some(Measured::Count(ways)),
+            query: Some(query.clone()),
+        },
+        iran.hours("land_without_iran"),
+        afghanistan.hours("land_without_afghanistan"),
+        both.hours("land_without_both"),
     ];
     (state, numbers, query)
 }

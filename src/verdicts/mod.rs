@@ -52,12 +52,14 @@ pub enum Measured {
 }
 
 /// A number that the verdict rests on; its words are the message `verdict.number.<what>`.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Number {
     /// What it is.
     pub what: &'static str,
     /// How much; `None` where there is no way.
     pub value: Option<Measured>,
+    /// The question that gives it; `None` where it was counted in the network itself.
+    pub query: Option<Query>,
 }
 
 /// The outcome of a check.

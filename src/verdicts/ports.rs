@@ -1,6 +1,6 @@
 //! Checks of what the paper says of ports.
 
-use super::weigh::{best, hours, in_all, over_land, usd, without};
+use super::weigh::{Asked, best, in_all, over_land, without};
 use super::{Number, State};
 use crate::network::{Graph, Query};
 
@@ -17,9 +17,7 @@ pub(super) fn indian_ocean(graph: &Graph) -> (State, Vec<Number>, Query) {
     let chabahar = best(graph, &over_land(Query::between("moscow", "chabahar")));
     let apart =
         best(graph, &without(&over_land(Query::between("moscow", "karachi")), &["IRN", "AFG"]));
-    let mid = |route: &Option<crate::network::Route>| {
-        route.as_ref().map_or(f64::INFINITY, |route| route.hours.mid)
-    };
+    let mid = |asked: &Asked| asked.route.as_ref().map_or(f64::INFINITY, |route| route.hours.mid);
     let own = mid(&gwadar).min(mid(&karachi));
     let state = match own {
         own if own.is_infinite() => State::Fails,
@@ -27,11 +25,11 @@ pub(super) fn indian_ocean(graph: &Graph) -> (State, Vec<Number>, Query) {
         _ => State::HoldsIf,
     };
     let numbers = vec![
-        hours("to_gwadar", gwadar.as_ref()),
-        hours("to_karachi", karachi.as_ref()),
-        hours("to_bandar_abbas", bandar.as_ref()),
-        hours("to_chabahar", chabahar.as_ref()),
-        hours("to_karachi_apart", apart.as_ref()),
+        gwadar.hours("to_gwadar"),
+        karachi.hours("to_karachi"),
+        bandar.hours("to_bandar_abbas"),
+        chabahar.hours("to_chabahar"),
+        apart.hours("to_karachi_apart"),
     ];
     (state, numbers, query)
 }
@@ -44,7 +42,7 @@ pub(super) fn central_asia(graph: &Graph) -> (State, Vec<Number>, Query) {
     let query = over_land(Query::between("tashkent", "karachi"));
     let karachi = best(graph, &query);
     let bandar = best(graph, &over_land(Query::between("tashkent", "bandar-abbas")));
-    let state = match (&karachi, &bandar) {
+    let state = match (&karachi.route, &bandar.route) {
         (Some(own), Some(other)) => {
             in_all([own.hours.mid <= other.hours.mid, own.usd.mid <= other.usd.mid])
         }
@@ -52,10 +50,10 @@ pub(super) fn central_asia(graph: &Graph) -> (State, Vec<Number>, Query) {
         _ => State::Fails,
     };
     let numbers = vec![
-        hours("to_karachi", karachi.as_ref()),
-        hours("to_bandar_abbas", bandar.as_ref()),
-        usd("price_to_karachi", karachi.as_ref()),
-        usd("price_to_bandar_abbas", bandar.as_ref()),
+        karachi.hours("to_karachi"),
+        bandar.hours("to_bandar_abbas"),
+        karachi.usd("price_to_karachi"),
+        bandar.usd("price_to_bandar_abbas"),
     ];
     (state, numbers, query)
 }

@@ -4,10 +4,41 @@ use super::{Measured, Number, State};
 use crate::model::line::Mode;
 use crate::network::{Graph, Query, Route, routes};
 
-/// The best route of a question, if there is one.
-pub(super) fn best(graph: &Graph, query: &Query) -> Option<Route> {
+/// A question that was asked, and its best route, if there is one.
+pub(super) struct Asked {
+    query: Query,
+    pub(super) route: Option<Route>,
+}
+
+impl Asked {
+    /// A number of the route.
+    fn number(&self, what: &'static str, of: impl Fn(&Route) -> Measured) -> Number {
+        Number { what, value: self.route.as_ref().map(of), query: Some(self.query.clone()) }
+    }
+
+    /// Its hours.
+    pub(super) fn hours(&self, what: &'static str) -> Number {
+        self.number(what, |route| Measured::Hours(route.hours))
+    }
+
+    /// Its dollars.
+    pub(super) fn usd(&self, what: &'static str) -> Number {
+        self.number(what, |route| Measured::Usd(route.usd))
+    }
+
+    /// How many of something it has; none where there is no way.
+    pub(super) fn count(&self, what: &'static str, of: impl Fn(&Route) -> usize) -> Number {
+        let counted = self.route.as_ref().map_or(0, of);
+        Number { what, value: Some(Measured::Count(counted)), query: Some(self.query.clone()) }
+    }
+}
+
+/// Asks a question for its best route.
+pub(super) fn best(graph: &Graph, query: &Query) -> Asked {
     let one = Query { count: 1, ..query.clone() };
-    routes(graph, &one).ok()?.routes.into_iter().next()
+    let answer = routes(graph, &one).ok();
+    let route = answer.and_then(|answer| answer.routes.into_iter().next());
+    Asked { query: query.clone(), route }
 }
 
 /// A question by way of some places.
@@ -39,19 +70,4 @@ pub(super) fn in_all<const N: usize>(respects: [bool; N]) -> State {
         all if all == N => State::Holds,
         _ => State::HoldsIf,
     }
-}
-
-/// The hours of a route as a number of a verdict.
-pub(super) fn hours(what: &'static str, route: Option<&Route>) -> Number {
-    Number { what, value: route.map(|route| Measured::Hours(route.hours)) }
-}
-
-/// The dollars of a route.
-pub(super) fn usd(what: &'static str, route: Option<&Route>) -> Number {
-    Number { what, value: route.map(|route| Measured::Usd(route.usd)) }
-}
-
-/// So many things.
-pub(super) fn count(what: &'static str, n: usize) -> Number {
-    Number { what, value: Some(Measured::Count(n)) }
 }

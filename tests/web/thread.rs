@@ -133,3 +133,16 @@ async fn on_a_phone_the_list_comes_in_front_of_the_card_that_led_to_it() {
     .await;
     assert_eq!(host.part("claim"), None);
 }
+
+#[wasm_bindgen_test]
+async fn each_figure_of_a_verdict_opens_its_own_question() {
+    let host = shown("lang=en&view=claims&claim=C188").await;
+    host.until("the figures", |host| host::count(&host.element, ".computed .hang .link") == 4)
+        .await;
+    // That of the way by sea alone.
+    press(&host, ".computed .hang:nth-child(4) .link");
+    host.until("its routes", |host| host::count(&host.element, ".answer") > 0).await;
+    assert_eq!(host.part("view").as_deref(), Some("routes"));
+    assert_eq!(host.part("modes").as_deref(), Some("sea"));
+    assert!(host::text(&host.element, ".tests").contains("C188"), "the way back to the claim");
+}

@@ -3,6 +3,7 @@
 
 use crate::i18n::Arg;
 use crate::model::study::ClaimId;
+use crate::network::Query;
 use crate::present::routes as words;
 use crate::state::{Action, Page, Trip};
 use crate::ui::routes::NoNetwork;
@@ -42,17 +43,24 @@ fn verdict(store: Store, claim: ClaimId, found: &Verdict) -> impl IntoView {
     let [title, how] = ["title", "how"]
         .map(|part| [found.id, part].join("."))
         .map(|part| store.t(&format!("verdict.{part}")));
-    let rows = found.numbers.iter().map(|number| {
-        let name = store.t(&format!("verdict.number.{}", number.what));
-        view! { <li class="hang"><span>{name}</span><bdi class="value small">{figure(store, number)}</bdi></li> }
-    });
-    let rows = rows.collect_view();
-    let query = found.query.clone();
-    let open = move |_| {
+    let open = move |query: &Query| {
         let trip = Trip { query: query.clone(), ..Trip::default() };
         store.plan.tested.set(Some((claim, query.clone())));
         store.dispatch_all(vec![Action::Plan(trip), Action::Show(Page::Routes)]);
     };
+    let rows = found.numbers.iter().map(|number| {
+        let name = store.t(&format!("verdict.number.{}", number.what));
+        let name = match number.query.clone() {
+            Some(query) => {
+                let ask = move |_| open(&query);
+                view! { <button type="button" class="link" on:click=ask>{name}</button> }.into_any()
+            }
+            None => view! { <span>{name}</span> }.into_any(),
+        };
+        view! { <li class="hang">{name}<bdi class="value small">{figure(store, number)}</bdi></li> }
+    });
+    let rows = rows.collect_view();
+    let query = found.query.clone();
     view! {
         <div class="computed">
             <p class="status-line">
@@ -64,7 +72,7 @@ fn verdict(store: Store, claim: ClaimId, found: &Verdict) -> impl IntoView {
             </p>
             <p class="meta">{how}</p>
             <ul class="hangs">{rows}</ul>
-            <button type="button" class="button" on:click=open>{store.t("verdict.open")}</button>
+            <button type="button" class="button" on:click=move |_| open(&query)>{store.t("verdict.open")}</button>
         </div>
     }
 }

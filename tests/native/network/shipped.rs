@@ -4,7 +4,7 @@ use crate::shipped;
 use atlas::geo::great_circle::length_km;
 use atlas::model::line::{Mode, Status};
 use atlas::network::{Graph, Query, routes};
-use atlas::verdicts::{Check, State};
+use atlas::verdicts::{Check, Measured, State};
 
 fn graph() -> &'static Graph {
     shipped::graph()
@@ -107,12 +107,23 @@ fn the_volga_and_the_don_make_ships_wait_in_winter() {
 
 /// No outcome is typed: with a closed country or another speed a verdict may be another.
 #[test]
-fn verdicts_are_computed_and_can_be_reopened() {
+fn verdicts_are_computed_and_each_of_their_figures_can_be_reopened() {
     for check in Check::ALL {
         let verdict = check.run(graph());
         assert!(!verdict.numbers.is_empty(), "{}", check.id);
         assert!(routes(graph(), &verdict.query).is_ok(), "{}", check.id);
         assert!(State::ALL.contains(&verdict.state));
+        for number in verdict.numbers {
+            let Some(query) = &number.query else { continue };
+            let answer = routes(graph(), query).ok();
+            let best = answer.as_ref().and_then(|answer| answer.routes.first());
+            let again = match number.value {
+                Some(Measured::Hours(_)) => best.map(|route| Measured::Hours(route.hours)),
+                Some(Measured::Usd(_)) => best.map(|route| Measured::Usd(route.usd)),
+                other => other.filter(|_| best.is_some()),
+            };
+            assert_eq!(again, number.value, "{}: {}", check.id, number.what);
+        }
     }
     let mut network = (*graph().network).clone();
     for link in
