@@ -1,7 +1,8 @@
 // The page's start: defines the element and tells it where the program is. Trunk writes the names of
 // the built files into the attributes of the script element that loads this file.
 
-import { define, loader } from "./element.js";
+import { define } from "./element.js";
+import { loader } from "./loader.js";
 import { texts } from "./texts.js";
 
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;

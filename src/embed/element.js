@@ -1,175 +1,15 @@
 // The custom element: attributes in, events and promises out. All that is drawn comes from the
-// program; this file only knows when to start it, when to end it, and what to say without it.
+// program; this file only knows when to start it and when to end it.
+
+import { AtlasError, Fault, ask, named, watch } from "./faults.js";
+import { hasSheets, textAt, textOf } from "./loader.js";
+import { LOOK, boot, fill, langAround, offer, panel, wordsIn } from "./look.js";
 
 const TAG = "connectivity-atlas";
 const OPTIONS = ["lang", "theme", "controls", "gestures"];
 // What an option becomes when its attribute is taken away; the language stays what it is.
 const DEFAULTS = { theme: "auto", controls: "full", gestures: "cooperative" };
-
-// The element has a size even where the page resets everything, and before the program is there: the
-// page can undo all that :host says, but nothing inside. Without a height from the page the frame is
-// as high as what follows the map in it. What the page hands down (letters, case, spacing) ends here.
-const BASE = `
-:host { display: block; }
-:host([hidden]) { display: none; }
-.frame { all: initial; display: block; position: relative; block-size: 100%; overflow: clip; contain: layout paint style; }
-.frame::after { content: ""; display: block; block-size: min(70vh, 480px); }
-.root { position: absolute; inset: 0; }
-.boot { position: absolute; inset: 0; display: grid; place-content: center; padding: 16px;
-  text-align: center; font: 15px/1.5 system-ui, sans-serif; color: #48515a; background: #d9e6ec; }
-.fault { position: absolute; inset-inline: 16px; inset-block-start: 16px; z-index: 9; margin-inline: auto;
-  max-inline-size: 420px; max-block-size: calc(100% - 32px); overflow: auto; box-sizing: border-box;
-  padding: 16px; border-radius: 8px; border: 1px solid #48515a; font: 15px/1.5 system-ui, sans-serif;
-  color: #15191e; background: #f4f6f7; }
-.fault p { margin-block: 8px; }
-.fault code { display: block; font-size: 12px; color: #48515a; overflow-wrap: anywhere; }
-.fault button { font: inherit; min-block-size: 44px; padding-inline: 16px; border-radius: 6px;
-  border: 1px solid #15191e; color: #fff; background: #15191e; cursor: pointer; }
-.offer { position: absolute; inset-inline: 16px; inset-block-end: 16px; z-index: 8; display: flex; flex-wrap: wrap;
-  align-items: center; gap: 8px 12px; margin-inline: auto; inline-size: fit-content; max-inline-size: 760px;
-  box-sizing: border-box; padding: 8px 16px; border-radius: 8px; border: 1px solid #48515a;
-  font: 15px/1.5 system-ui, sans-serif; color: #15191e; background: #f4f6f7; box-shadow: 0 2px 12px #0005; }
-.offer p { margin: 0; }
-.offer button { font: inherit; min-block-size: 44px; padding-inline: 16px; border-radius: 6px;
-  border: 1px solid #15191e; color: #15191e; background: none; cursor: pointer; }
-.offer button:first-of-type { color: #fff; background: #15191e; }
-@media (max-width: 599px) {
-  .offer { inset-block-end: 64px; }
-}
-@media (prefers-color-scheme: dark) {
-  .boot { color: #b9c2c9; background: #0e1820; }
-}
-.fault button:focus-visible, .offer button:focus-visible { outline: 2px solid #15191e; outline-offset: 2px; }
-`;
-
-/** An error of the atlas: `code` for programs, `message` for people. */
-export class AtlasError extends Error {
-  constructor(code, message) {
-    super(message);
-    this.name = "AtlasError";
-    this.code = code;
-  }
-}
-
-/** The program's plain errors as an AtlasError; of bad data each problem is listed. */
-function named(error) {
-  if (error instanceof Error) return error;
-  const known = new AtlasError(error?.code ?? "failed", error?.message ?? String(error));
-  if (error?.problems) known.problems = error.problems;
-  return known;
-}
-
-/** The text of data that a host gives: a text, a file, an answer to `fetch`, or an object as JSON. */
-async function textOf(data) {
-  if (typeof data === "string") return data;
-  if (data instanceof Blob || data instanceof Response) return data.text();
-  // What refers to itself throws here; what JSON does not know is no object.
-  return JSON.stringify(data) ?? "";
-}
-
-/** Calls into the program. */
-function ask(work) {
-  try {
-    return work();
-  } catch (error) {
-    throw named(error);
-  }
-}
-
-/** The language of the page around an element, through the shadow roots that it lies in. */
-function langAround(element) {
-  for (let at = element; at; at = at.parentNode ?? at.host) {
-    if (at !== element && at.lang) return at.lang;
-  }
-  return null;
-}
-
-/** Why the program cannot start: `code` for programs, the name of its words, and what goes into them. */
-class Fault extends Error {
-  constructor(code, word, values = {}) {
-    super(`${code} ${JSON.stringify(values)}`);
-    Object.assign(this, { code, word, values });
-  }
-}
-
-/** A module with a table of references to things outside: what programs of this build need. */
-const REFERENCES = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 1);
-
-/** What a browser must have, by the names in messages. */
-const NEEDED = {
-  WebAssembly: () => typeof WebAssembly === "object",
-  "WebAssembly reference types": () => WebAssembly.validate(REFERENCES),
-  adoptedStyleSheets: () => "adoptedStyleSheets" in Document.prototype,
-  ResizeObserver: () => typeof ResizeObserver === "function",
-  "CSS container queries": () => CSS.supports("container-type: size"),
-};
-
-/** Throws where the browser lacks something, or where it may not run programs. */
-function checked() {
-  const feature = Object.keys(NEEDED).find((name) => !NEEDED[name]());
-  if (feature) throw new Fault("old-browser", "old", { feature });
-  try {
-    // Compiled, not only looked at: a policy forbids no more than that.
-    new WebAssembly.Module(REFERENCES);
-  } catch {
-    throw new Fault("blocked", "blocked");
-  }
-}
-
-/** The digest of bytes as `integrity` writes it; null on hosts without HTTPS, where browsers give none. */
-async function digest(bytes) {
-  const sum = await globalThis.crypto?.subtle?.digest("SHA-384", bytes);
-  return sum ? `sha384-${btoa(String.fromCharCode(...new Uint8Array(sum)))}` : null;
-}
-
-/**
- * How the program is loaded from its two files, and others from `beside`, which gives the address of a name:
- * `load` and `own`, as `define` takes them. `digests` tells what a file must be, by its name; what it does not
- * name is taken as it comes.
- */
-export function loader(js, wasm, beside, digests = {}) {
-  const nameOf = (url) => url.pathname.split("/").pop();
-  /** A file's answer, which is there. */
-  const file = async (url) => {
-    const answer = await fetch(url);
-    if (!answer.ok) throw new Fault("missing-part", "missing", { file: nameOf(url), status: answer.status });
-    return answer;
-  };
-  /** The bytes of an answer, if they are the right ones. */
-  const right = async (answer, name) => {
-    const bytes = await answer.arrayBuffer();
-    const found = digests[name] && (await digest(bytes));
-    if (found && found !== digests[name]) throw new Fault("changed-part", "changed", { file: name });
-    return bytes;
-  };
-  /** What a file is sent as, where that is not what it must be. */
-  const wrong = (answer, file, wanted) => {
-    const type = answer.headers.get("content-type")?.split(";")[0].trim() ?? "";
-    const fits = type === wanted || (wanted === "text/javascript" && /(java|ecma)script$/.test(type));
-    return fits ? null : new Fault("wrong-type", "type", { file, type: type || "–", wanted });
-  };
-  /** The glue; where it does not load, the reason that the browser keeps to itself. */
-  const glue = async () => {
-    const name = nameOf(js);
-    if (digests[name]) await right(await file(js), name);
-    try {
-      return await import(js);
-    } catch (error) {
-      throw wrong(await file(js), name, "text/javascript") ?? error;
-    }
-  };
-  const part = async (name) => right(await file(beside(name)), name.split("?")[0]);
-  const load = async () => {
-    checked();
-    const [program, answer] = await Promise.all([glue(), file(wasm)]);
-    const name = nameOf(wasm);
-    // The browser compiles it all the same, only later; whoever runs the server is told.
-    const warning = wrong(answer, name, "application/wasm");
-    await program.default({ module_or_path: digests[name] ? await right(answer, name) : answer });
-    return { mount: program.mount, styles: program.styles, part, warning };
-  };
-  return { load, own: (error) => String(error.stack).includes(js.href) };
-}
+const QUESTIONS = "dataset places corridors institutions sources claims events routes reach critical".split(" ");
 
 /**
  * Defines the element. `load` gives a promise of the program, `{ mount, styles, part, warning }`; it is called
@@ -202,15 +42,7 @@ export function define(load, texts, owner = null, own = () => true) {
     // A copy: a host may put new elements in their place.
     for (const element of [...shown]) element._crash(crashed);
   };
-  window.addEventListener("atlas-panic", (event) => {
-    console.error(event.detail);
-    crash(event.detail);
-  });
-  window.addEventListener("error", (event) => {
-    // A trap without a panic, such as a full stack.
-    const { error } = event;
-    if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError && own(error)) crash(error.message);
-  });
+  watch(own, crash);
 
   class ConnectivityAtlas extends HTMLElement {
     static observedAttributes = [...OPTIONS, "state", "src"];
@@ -286,15 +118,13 @@ export function define(load, texts, owner = null, own = () => true) {
     async #start() {
       this.#starting = true;
       if (this.#failed) this.#promise();
-      this.#sheet(BASE, 0);
-      const boot = document.createElement("div");
-      boot.className = "boot";
-      boot.textContent = this.#texts().loading;
+      this.#sheet(LOOK, 0);
+      const waits = boot(this.#texts());
       const root = document.createElement("div");
       root.className = "root";
       this.#frame = document.createElement("div");
       this.#frame.className = "frame";
-      this.#frame.append(boot, root);
+      this.#frame.append(waits, root);
       let mount, styles, part, warning;
       const told = [];
       this.shadowRoot.replaceChildren(this.#frame);
@@ -307,9 +137,9 @@ export function define(load, texts, owner = null, own = () => true) {
         const error = await this.#startWithData();
         if (error) told.push(error);
         if (!this.isConnected || !this.#handle) return;
-        boot.remove();
+        waits.remove();
       } catch (error) {
-        boot.remove();
+        waits.remove();
         // A panic while it started has already been told.
         if (crashed === null) this.#refuse(error);
         return;
@@ -351,16 +181,11 @@ export function define(load, texts, owner = null, own = () => true) {
     async #follow(src) {
       const handle = this.#handle;
       if (src === null) return handle.load();
-      const url = new URL(src, document.baseURI);
-      const missing = (status) => new Fault("load-failed", "missing", { file: url.href, status });
-      const answer = await fetch(url).catch(() => null);
       let text;
       try {
-        if (!answer?.ok) throw missing(answer?.status ?? "–");
-        text = await answer.text();
+        text = await textAt(new URL(src, document.baseURI));
       } catch (error) {
-        const fault = error instanceof Fault ? error : missing("–");
-        throw new AtlasError(fault.code, this.#filled(fault));
+        throw new AtlasError(error.code, this.#filled(error));
       }
       // Another one may have been asked for meanwhile, and the element may be gone.
       if (this.#handle !== handle || this.getAttribute("src") !== src) return;
@@ -385,7 +210,7 @@ export function define(load, texts, owner = null, own = () => true) {
 
     #sheet(text, at) {
       // A browser too old for this will be told so.
-      if (!NEEDED.adoptedStyleSheets()) return;
+      if (!hasSheets()) return;
       if (!sheets[at]) {
         sheets[at] = new CSSStyleSheet();
         sheets[at].replaceSync(typeof text === "function" ? text() : text);
@@ -414,14 +239,12 @@ export function define(load, texts, owner = null, own = () => true) {
       // Once it has spoken, it goes on in the language that the reader chose.
       const spoken = this.shadowRoot.querySelector(".atlas")?.lang;
       const wishes = [spoken, asked?.[1], this.getAttribute("lang"), langAround(this), ...navigator.languages];
-      const known = wishes.map((tag) => tag?.split("-")[0]).find((tag) => tag && Object.hasOwn(texts, tag));
-      return texts[known ?? "en"];
+      return wordsIn(texts, wishes);
     }
 
     /** The words of a fault. */
     #filled({ word, values }) {
-      // A name in Latin letters keeps its own direction.
-      return this.#texts()[word].replace(/\{(\w+)\}/g, (_, name) => `\u2068${values[name]}\u2069`);
+      return fill(this.#texts()[word], values);
     }
 
     /** The atlas could not be started. */
@@ -432,7 +255,7 @@ export function define(load, texts, owner = null, own = () => true) {
         error?.code === "bad-artifact" ? new Fault("bad-artifact", "data") : new Fault("load-failed", "load", { reason: detail });
       const fault = error instanceof Fault ? error : unnamed();
       const message = this.#filled(fault);
-      this.#panel(message, detail);
+      this.#lay(panel(this.#texts(), message, detail));
       const refused = new AtlasError(fault.code, message);
       this.#reject(refused);
       this.#tell(refused);
@@ -441,7 +264,7 @@ export function define(load, texts, owner = null, own = () => true) {
     /** The program has ended; the last picture stays below the message. */
     _crash(detail) {
       const words = this.#texts();
-      this.#panel(words.panic, detail);
+      this.#lay(panel(words, words.panic, detail));
       const error = new AtlasError("crashed", words.panic);
       this.#reject(error);
       this.#tell(error);
@@ -449,43 +272,13 @@ export function define(load, texts, owner = null, own = () => true) {
 
     /** Tells at the lower edge that a newer build is there; the reader may take it or leave it. */
     _offer(take) {
-      const words = this.#texts();
-      const [offer, text, now, later] = ["div", "p", "button", "button"].map((tag) => document.createElement(tag));
-      offer.className = "offer";
-      offer.setAttribute("role", "status");
-      offer.lang = words.lang;
-      offer.dir = words.dir;
-      text.textContent = words.update;
-      now.type = later.type = "button";
-      now.textContent = words.reload;
-      later.textContent = words.close;
-      now.addEventListener("click", take);
-      later.addEventListener("click", () => offer.remove());
-      offer.append(text, now, later);
-      this.#frame.querySelector(".offer")?.remove();
-      this.#frame.append(offer);
+      this.#lay(offer(this.#texts(), take));
     }
 
-    #panel(message, detail) {
-      const words = this.#texts();
-      const [panel, title, text, code, button] = ["div", "strong", "p", "code", "button"].map((tag) =>
-        document.createElement(tag),
-      );
-      panel.className = "fault";
-      panel.setAttribute("role", "alert");
-      panel.dataset.notice = "";
-      panel.lang = words.lang;
-      panel.dir = words.dir;
-      title.textContent = words.title;
-      text.textContent = message;
-      code.textContent = detail;
-      code.dir = "ltr";
-      button.type = "button";
-      button.textContent = words.reload;
-      button.addEventListener("click", () => location.reload());
-      panel.append(title, text, button, code);
-      this.#frame.querySelector(".fault")?.remove();
-      this.#frame.append(panel);
+    /** Lays a notice over the picture, in the place of another of its kind. */
+    #lay(notice) {
+      this.#frame.querySelector(`.${notice.className}`)?.remove();
+      this.#frame.append(notice);
     }
 
     #tell({ code, message }) {
@@ -526,55 +319,20 @@ export function define(load, texts, owner = null, own = () => true) {
       }
     }
 
-    dataset() {
-      return this.#told("dataset");
-    }
-
-    places() {
-      return this.#told("places");
-    }
-
-    corridors() {
-      return this.#told("corridors");
-    }
-
-    institutions() {
-      return this.#told("institutions");
-    }
-
-    sources() {
-      return this.#told("sources");
-    }
-
-    claims(query) {
-      return this.#told("claims", query);
-    }
-
-    events() {
-      return this.#told("events");
-    }
-
-    routes(query) {
-      return this.#told("routes", query);
-    }
-
-    reach(query) {
-      return this.#told("reach", query);
-    }
-
-    critical(query) {
-      return this.#told("critical", query);
+    static {
+      // What hosts may ask, by the names under which the program knows it too; `dataset` is the browser's otherwise.
+      for (const name of QUESTIONS) {
+        const value = function (query) {
+          return this.#told(name, query);
+        };
+        Object.defineProperty(this.prototype, name, { value, writable: true, configurable: true });
+      }
     }
 
     /** Shows data of one's own; without any, the embedded ones again. */
     async load(data) {
       await this.ready;
-      let text;
-      try {
-        text = data == null ? undefined : await textOf(data);
-      } catch (error) {
-        throw new AtlasError("bad-data", error.message);
-      }
+      const text = data == null ? undefined : await textOf(data);
       try {
         await this.#running().load(text);
       } catch (error) {

@@ -16,13 +16,20 @@ const MOST_LINES: usize = 350;
 #[test]
 fn each_file_says_what_it_is_for_and_is_short() {
     let mut wrong = String::new();
-    for file in source::files(&["src", "tests", "xtask"], ".rs") {
-        if !file.text.starts_with("//! ") {
-            wrong += &file.complaint(1, "a file opens with `//!` and says why it is there");
-        }
-        let lines = file.text.lines().count();
-        if lines > MOST_LINES {
-            wrong += &file.complaint(lines, "the file is longer than 350 lines; split it");
+    for (folders, ending, opening) in [
+        (&["src", "tests", "xtask"][..], ".rs", "//! "),
+        (&["src", "tests", "xtask"], ".js", "// "),
+        (&["style"], ".css", "/* "),
+    ] {
+        for file in source::files(folders, ending) {
+            if !file.text.starts_with(opening) {
+                wrong +=
+                    &file.complaint(1, "a file opens with a comment that says why it is there");
+            }
+            let lines = file.text.lines().count();
+            if lines > MOST_LINES {
+                wrong += &file.complaint(lines, "the file is longer than 350 lines; split it");
+            }
         }
     }
     assert_eq!(wrong, "");

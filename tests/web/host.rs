@@ -11,6 +11,26 @@ extern "C" {
     fn define(load: &JsValue, texts: &JsValue);
 }
 
+// What the element imports: the runner serves only what is named here.
+#[wasm_bindgen(module = "/src/embed/faults.js")]
+extern "C" {
+    #[allow(dead_code, reason = "for the file alone")]
+    fn watch(own: &JsValue, crash: &JsValue);
+}
+
+#[wasm_bindgen(module = "/src/embed/loader.js")]
+extern "C" {
+    #[allow(dead_code, reason = "for the file alone")]
+    #[wasm_bindgen(js_name = hasSheets)]
+    fn has_sheets() -> bool;
+}
+
+#[wasm_bindgen(module = "/src/embed/look.js")]
+extern "C" {
+    #[allow(dead_code, reason = "for the file alone")]
+    fn boot(words: &JsValue) -> JsValue;
+}
+
 #[wasm_bindgen(module = "/data/generated/texts.js")]
 extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = texts)]

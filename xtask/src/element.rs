@@ -8,8 +8,11 @@ use serde_json::{Map, Value, json};
 use crate::{digest, split, workspace};
 
 /// What the folder is made of besides the program and the files that come later, below the root.
-const FILES: [&str; 7] = [
+const FILES: [&str; 10] = [
     "src/embed/element.js",
+    "src/embed/faults.js",
+    "src/embed/loader.js",
+    "src/embed/look.js",
     "src/embed/package/connectivity-atlas.d.ts",
     "src/embed/package/README.md",
     "data/generated/texts.js",

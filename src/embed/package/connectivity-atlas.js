@@ -1,7 +1,9 @@
 // The element as a module of its own: importing it defines <connectivity-atlas>. Its files lie beside this
 // one, wherever it comes from.
 
-import { AtlasError, define, loader } from "./element.js";
+import { define } from "./element.js";
+import { AtlasError } from "./faults.js";
+import { loader } from "./loader.js";
 import { texts } from "./texts.js";
 
 const [JS, WASM] = ["program.js", "program.wasm"];

@@ -1,3 +1,4 @@
+// The element in an application of Svelte.
 import { mount } from "svelte";
 import Page from "./Page.js";
 

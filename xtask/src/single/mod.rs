@@ -88,9 +88,10 @@ fn parts(site: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let text =
         |path: &Path| fs::read_to_string(path).with_context(|| format!("no {}", path.display()));
     let glue = text(&split::file(site, ".js")?)?;
-    let [element, texts] = [text(&site.join("element.js"))?, text(&site.join("texts.js"))?]
-        .map(|module| inlined(&module));
-    let module = [program(&glue, &later)?, bare(&element), texts, bare(START)].join("\n");
+    let own = ["faults.js", "loader.js", "look.js", "element.js", "texts.js"];
+    let own: Vec<String> = own.iter().map(|name| text(&site.join(name))).collect::<Result<_>>()?;
+    let own = own.iter().map(|module| bare(&inlined(module))).collect::<Vec<_>>().join("\n");
+    let module = [program(&glue, &later)?, own, bare(START)].join("\n");
     parts.push((MODULE.to_owned(), module.into_bytes()));
     Ok(parts)
 }
@@ -106,9 +107,10 @@ fn program(glue: &str, later: &str) -> Result<String> {
     Ok(format!("const program = (() => {{\n{}\n}})();", inlined(&own)))
 }
 
-/// A module's text without its exports.
+/// A module's text without its imports, which stand before it here, and without its exports.
 fn inlined(module: &str) -> String {
-    let lines = module.lines().map(|line| line.strip_prefix("export ").unwrap_or(line));
+    let lines = module.lines().filter(|line| !line.starts_with("import {"));
+    let lines = lines.map(|line| line.strip_prefix("export ").unwrap_or(line));
     lines.collect::<Vec<_>>().join("\n")
 }
 
