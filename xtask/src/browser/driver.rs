@@ -33,6 +33,10 @@ pub struct Driver {
     opened: AtomicUsize,
 }
 
+/// How often a driver whose port was taken is started at most, and its words for that.
+const STARTS: usize = 4;
+const PORT_TAKEN: &str = "port not available";
+
 impl Driver {
     /// Start the driver and wait until it listens.
     pub fn start(tools: &BrowserTools) -> Result<Self> {
@@ -134,8 +138,19 @@ impl Driver {
     }
 }
 
-/// A driver that takes a free port by itself and says which.
+/// A driver that takes a free port by itself and says which. ChromeDriver takes one of IPv6 and then the same of IPv4,
+/// which another program may have by chance: then it is started again, for another.
 fn start_and_listen(tools: &BrowserTools) -> Result<(Child, u16)> {
+    for _ in 1..STARTS {
+        match try_to_listen(tools) {
+            Err(error) if error.to_string().contains(PORT_TAKEN) => {}
+            other => return other,
+        }
+    }
+    try_to_listen(tools)
+}
+
+fn try_to_listen(tools: &BrowserTools) -> Result<(Child, u16)> {
     let mut command = Command::new(&tools.driver);
     command.arg("--port=0");
     if tools.kind == Kind::Firefox {
@@ -233,7 +248,8 @@ mod tests {
         assert_eq!(port_of(said.as_bytes()).expect("a port"), 41237);
         let said = "1764320000000\tgeckodriver\tINFO\tListening on 127.0.0.1:39011\n";
         assert_eq!(port_of(said.as_bytes()).expect("a port"), 39011);
-        let error = port_of("bind() failed\n".as_bytes()).expect_err("no port");
-        assert!(error.to_string().contains("bind() failed"));
+        let error =
+            port_of("IPv4 port not available. Exiting...\n".as_bytes()).expect_err("no port");
+        assert!(error.to_string().contains(PORT_TAKEN));
     }
 }
