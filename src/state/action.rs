@@ -29,6 +29,8 @@ pub enum Action {
     Select(Ref),
     /// Close the card.
     Deselect,
+    /// Show the map as a table, or as a map again.
+    ShowTable(bool),
     /// Switch one layer on or off.
     ToggleLayer(Layer),
     /// Draw disputed borders in another way.
@@ -89,6 +91,7 @@ impl Action {
             | Self::ShowRegion
             | Self::Select(_)
             | Self::Deselect
+            | Self::ShowTable(_)
             | Self::ToggleLayer(_)
             | Self::SetBoundaries(_)
             | Self::Show(_)
@@ -115,8 +118,10 @@ pub fn apply(state: &AppState, action: Action) -> AppState {
         Action::Select(target) => {
             next.select = Some(target);
             next.claim = None;
+            next.table = false;
         }
         Action::Deselect => next.select = None,
+        Action::ShowTable(open) => next.table = open,
         Action::ToggleLayer(layer) => next.layers = next.layers.toggled(layer),
         Action::SetBoundaries(view) => next.boundaries = view,
         Action::Show(page) => {
@@ -134,7 +139,10 @@ pub fn apply(state: &AppState, action: Action) -> AppState {
             }
         }
         Action::SetTimes(times) => next.times = times,
-        Action::OpenClaim(id) => next.claim = Some(id),
+        Action::OpenClaim(id) => {
+            next.claim = Some(id);
+            next.table = false;
+        }
         Action::CloseClaim => next.claim = None,
         Action::Find(text) => next.query.search = Query::kept(&text),
         Action::Narrow(facet, Some(value)) => {

@@ -82,6 +82,8 @@ pub struct AppState {
     pub projection: Option<ProjectionId>,
     /// The thing whose card is open.
     pub select: Option<Ref>,
+    /// Whether the map shows as a table.
+    pub table: bool,
     /// What is drawn.
     pub layers: Layers,
     /// How disputed borders are drawn.
@@ -106,6 +108,7 @@ impl Default for AppState {
             map: None,
             projection: None,
             select: None,
+            table: false,
             layers: Layers::default(),
             boundaries: BoundaryView::Neutral,
             extra: 0,

@@ -93,6 +93,9 @@ pub fn write(state: &AppState, atlas: &Atlas) -> String {
     if let Some(target) = &state.select {
         parts.push("select", &spell(target, atlas));
     }
+    if state.table {
+        parts.push("table", "open");
+    }
     if let Some(claim) = state.claim {
         parts.push("claim", &claim.to_string());
     }
@@ -213,6 +216,9 @@ fn read_part(
         "events" => {
             state.times.in_paper =
                 only("paper", value).map(|()| true).ok_or_else(|| bad("paper"))?
+        }
+        "table" => {
+            state.table = only("open", value).map(|()| true).ok_or_else(|| bad("open"))?;
         }
         "step" => {
             let step = value.parse().ok().filter(|step| (1..=atlas.study.steps).contains(step));

@@ -133,7 +133,6 @@ impl Store {
         steps.push(Action::OpenClaim(id));
         self.dispatch_all(steps);
         self.sheet.set(true);
-        self.table.set(false);
         let about = self.paper.reading.with_untracked(|reading| {
             let claim = reading.as_ref().and_then(|reading| reading.study.claim(id));
             claim.map(things).unwrap_or_default()

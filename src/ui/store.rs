@@ -75,7 +75,7 @@ pub struct Store {
     /// Letters typed at the list of what shows, and when the last one was, milliseconds.
     pub typed: StoredValue<(String, f64)>,
     /// Whether the map shows as a table.
-    pub table: RwSignal<bool>,
+    pub table: Memo<bool>,
     /// Where the camera is asked to go.
     pub flight: RwSignal<Option<Flight>>,
     /// The view to which a flight is under way.
@@ -145,7 +145,7 @@ impl Store {
             spots: StoredValue::new(Vec::new()),
             description: RwSignal::new(String::new()),
             typed: StoredValue::new((String::new(), f64::NEG_INFINITY)),
-            table: RwSignal::new(false),
+            table: Memo::new(move |_| state.with(|state| state.table)),
             flight: RwSignal::new(None),
             goal: StoredValue::new(None),
             gripped: StoredValue::new(None),
@@ -232,7 +232,6 @@ impl Store {
         self.state.set(next.clone());
         if let Some(target) = &chosen {
             self.sheet.set(true);
-            self.table.set(false);
             self.say(untrack(|| self.describe(target)));
         }
         // The host may call back: it is called last, with nothing borrowed.

@@ -7,6 +7,7 @@ use crate::browser::{collate, dom};
 use crate::i18n::Arg;
 use crate::model::id::Ref;
 use crate::present::rows::{Column, Row, everything, rows, sorted};
+use crate::state::Action;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::{html, prelude::*};
 use web_sys::Element;
@@ -23,7 +24,7 @@ pub fn TableButton() -> impl IntoView {
             aria-expanded=move || store.table.get().to_string()
             aria-label=label
             title=label
-            on:click=move |_| store.table.set(true)
+            on:click=move |_| store.dispatch(Action::ShowTable(true))
         >
             <IconView icon=Icon::Table/>
         </button>
@@ -44,7 +45,7 @@ pub fn Table() -> impl IntoView {
     // Closes the table, and hands the focus on to what it leads back to.
     let close = move |goal: &'static str| {
         let atlas = pane.get_untracked().and_then(|pane| pane.closest(".atlas").ok().flatten());
-        store.table.set(false);
+        store.dispatch(Action::ShowTable(false));
         request_animation_frame(move || {
             if let Some(atlas) = atlas {
                 dom::focus(&atlas, goal);

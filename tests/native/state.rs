@@ -48,7 +48,7 @@ fn states() -> impl Strategy<Value = AppState> {
     let looks = (select(&Lang::ALL[..]), select(&Theme::ALL[..]), select(&BoundaryView::ALL[..]));
     let layers =
         vec(select(&Layer::ALL[..]), 0..=8).prop_map(|layers| layers.into_iter().collect());
-    let target = option::of(select(targets(&fixture::atlas())));
+    let target = (option::of(select(targets(&fixture::atlas()))), any::<bool>());
     let map = (option::of(views()), option::of(select(&ProjectionId::ALL[..])));
     let claim = option::of((1..=9_u16).prop_map(ClaimId));
     let year = option::of(1940..=2026_i16);
@@ -60,7 +60,7 @@ fn states() -> impl Strategy<Value = AppState> {
     let part = option::of("[a-z]{3,9}:[A-Za-z0-9_.-]{1,40}");
     let paper = (select(pages), claim, queries(), 1..=5_u8, year, trips(), part, times);
     (looks, map, target, layers, 0..=MAX_EXTRA, paper).prop_map(
-        |((lang, theme, boundaries), (map, projection), select, layers, extra, paper)| {
+        |((lang, theme, boundaries), (map, projection), (select, table), layers, extra, paper)| {
             let (page, claim, query, step, year, trip, part, times) = paper;
             AppState {
                 lang,
@@ -76,6 +76,7 @@ fn states() -> impl Strategy<Value = AppState> {
                 map,
                 projection,
                 select,
+                table,
                 layers,
                 boundaries,
                 extra,
@@ -164,6 +165,7 @@ fn unusual() -> AppState {
         },
         part: Some("event:gwadar-lease".to_owned()),
         times: Times { since: Some(2013), in_paper: true },
+        table: true,
         step: 3,
         year: Some(2017),
         trip: Trip {

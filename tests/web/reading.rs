@@ -180,6 +180,7 @@ async fn the_table_shows_what_the_map_shows_and_takes_the_focus() {
         host::text(&host.element, "#map-description")
     );
     assert_eq!(host::count(&host.element, ".map[inert]"), 1, "what it covers takes no focus");
+    assert_eq!(host.part("table").as_deref(), Some("open"), "a link leads to it");
     click(&host, ".table-tools .segment:last-of-type");
     host.until("all of it", |host| host::count(&host.element, ".table tbody tr") > 250).await;
     host::key(&host.element, ".table-pane .close", "Escape");
@@ -188,6 +189,7 @@ async fn the_table_shows_what_the_map_shows_and_takes_the_focus() {
             && host::count(&host.element, ".table-pane, .map[inert]") == 0
     })
     .await;
+    assert_eq!(host.part("table"), None);
 }
 
 #[wasm_bindgen_test]

@@ -27,6 +27,7 @@ fn actions() -> impl Strategy<Value = Action> {
         option::of(select(&ProjectionId::ALL[..])).prop_map(Action::SetProjection),
         select(targets(&fixture::atlas())).prop_map(Action::Select),
         Just(Action::Deselect),
+        any::<bool>().prop_map(Action::ShowTable),
         paper_actions(),
         select(&Layer::ALL[..]).prop_map(Action::ToggleLayer),
         select(&BoundaryView::ALL[..]).prop_map(Action::SetBoundaries),
@@ -82,7 +83,12 @@ fn an_action_changes_its_own_part_only() {
         (Action::MoveMap(view), AppState { map: Some(view), ..was() }),
         (Action::ShowRegion, AppState { map: None, ..was() }),
         (Action::SetProjection(None), AppState { projection: None, ..was() }),
-        (Action::Select(volga.clone().unwrap()), AppState { select: volga, claim: None, ..was() }),
+        // What is chosen shows on the map, and so does what a claim is about.
+        (
+            Action::Select(volga.clone().unwrap()),
+            AppState { select: volga, claim: None, table: false, ..was() },
+        ),
+        (Action::ShowTable(false), AppState { table: false, ..was() }),
         (Action::Deselect, AppState { select: None, ..was() }),
         // A part belongs to its page.
         (Action::Show(Page::Map), AppState { page: Page::Map, part: None, ..was() }),
@@ -101,7 +107,10 @@ fn an_action_changes_its_own_part_only() {
             },
         ),
         (Action::SetTimes(Times::default()), AppState { times: Times::default(), ..was() }),
-        (Action::OpenClaim(ClaimId(3)), AppState { claim: Some(ClaimId(3)), ..was() }),
+        (
+            Action::OpenClaim(ClaimId(3)),
+            AppState { claim: Some(ClaimId(3)), table: false, ..was() },
+        ),
         (Action::CloseClaim, AppState { claim: None, ..was() }),
         (
             Action::Narrow(Facet::Kind, None),

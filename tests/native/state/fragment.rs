@@ -59,7 +59,7 @@ proptest! {
 fn a_link_reads_as_a_person_would_write_it() {
     let text = fragment::write(&unusual(), &fixture::atlas());
     let expected = "v=1&lang=ur&view=claims&map=4.20/30.100/66.200&proj=equal-earth&layers=projects,borders&select=gwadar\
-                    &claim=C007&q=%DA%AF%D9%88%D8%A7%D8%AF%D8%B1&filter.kind=figure\
+                    &table=open&claim=C007&q=%DA%AF%D9%88%D8%A7%D8%AF%D8%B1&filter.kind=figure\
                     &from=gwadar&to=karachi&via=karachi&by=cost&month=1&closed=hormuz,IRN&modes=rail,road\
                     &statuses=operational,planned&vessel=river-sea&cargo=tonne&n=5&as.speed-rail=1.5~20~40.25\
                     &pick=2&front=1&days=25&beside=3&at=event:gwadar-lease&since=2013&events=paper&year=2017&step=3&theme=dark&boundaries=iso&extra=7";

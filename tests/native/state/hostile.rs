@@ -9,10 +9,11 @@ use atlas::state::{
 use proptest::{collection::vec, prelude::*, sample::select};
 
 /// Keys, known and not.
-const KEYS: [&str; 30] = [
+const KEYS: [&str; 31] = [
     "at",
     "since",
     "events",
+    "table",
     "days",
     "from",
     "via",
@@ -135,6 +136,7 @@ fn a_bad_value_is_reported_with_what_is_accepted() {
         ("at", "", "event:…, reference:…, finding:…"),
         ("since", "1999", "2000, 2013"),
         ("events", "all", "paper"),
+        ("table", "1", "open"),
         ("days", "41", "1–40"),
         ("step", "0", "1, 2, 3, …"),
         ("step", "6", "1, 2, 3, …"),
