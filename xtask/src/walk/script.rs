@@ -41,12 +41,12 @@ pub enum Command {
     },
     /// Gives a file of the repository to a field for files.
     Give(String),
-    /// Presses a key, so many times.
+    /// Presses a key, once or until what bears a name has the focus.
     Press {
         /// As `KeyboardEvent.key` names it, `Shift+` before it.
         key: String,
-        /// How many times.
-        times: u32,
+        /// The name; empty for once.
+        until: String,
     },
     /// Goes back in the history.
     Back,
@@ -155,11 +155,8 @@ fn command(line: &str) -> Result<Command> {
         ["type", text, "into", field] => Command::Type { text: owned(text), field: owned(field) },
         ["choose", entry, "in", list] => Command::Choose { entry: owned(entry), list: owned(list) },
         ["give", path] => Command::Give(owned(path)),
-        ["press", key] => Command::Press { key: owned(key), times: 1 },
-        ["press", key, times, "times"] => Command::Press {
-            key: owned(key),
-            times: times.parse().context("how often is a number")?,
-        },
+        ["press", key] => Command::Press { key: owned(key), until: String::new() },
+        ["press", key, "until", name] => Command::Press { key: owned(key), until: owned(name) },
         ["back"] => Command::Back,
         ["see", text] => Command::See(owned(text)),
         ["miss", text] => Command::Miss(owned(text)),
@@ -194,14 +191,14 @@ mod tests {
 
     #[test]
     fn a_page_is_read_into_steps() {
-        let text = "# A walk\n\nWho walks.\n\n## First\n\nWords.\n\n```walk\nopen /#lang=en\n\ntype \"a b\" into Search\n```\n\n## No block\n\n## Second\n\n```walk\npress Shift+Tab 2 times\nsaved .svg with \"<title>\"\n```\n";
+        let text = "# A walk\n\nWho walks.\n\n## First\n\nWords.\n\n```walk\nopen /#lang=en\n\ntype \"a b\" into Search\n```\n\n## No block\n\n## Second\n\n```walk\npress Shift+Tab until Search\nsaved .svg with \"<title>\"\n```\n";
         let walk = read(text).expect("a walk");
         assert_eq!(walk.title, "A walk");
         let titles: Vec<&str> = walk.steps.iter().map(|step| step.title.as_str()).collect();
         assert_eq!(titles, ["First", "Second"]);
         let typed = Command::Type { text: "a b".into(), field: "Search".into() };
         assert_eq!(walk.steps[0].lines[1], Line { number: 12, command: typed });
-        let pressed = Command::Press { key: "Shift+Tab".into(), times: 2 };
+        let pressed = Command::Press { key: "Shift+Tab".into(), until: "Search".into() };
         assert_eq!(walk.steps[1].lines[0].command, pressed);
     }
 
@@ -209,7 +206,7 @@ mod tests {
     fn what_is_no_command_is_named_with_its_line() {
         let page = |line: &str| format!("# A\n## B\n```walk\n{line}\n```\n");
         for line in
-            ["clik \"x\"", "see", "see \"x", "screen 1 b", "screen 1 2 blue", "press a b times"]
+            ["clik \"x\"", "see", "see \"x", "screen 1 b", "screen 1 2 blue", "press a 2 times"]
         {
             let error = format!("{:#}", read(&page(line)).expect_err(line));
             assert!(error.contains("line 4"), "{error}");

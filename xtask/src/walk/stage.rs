@@ -31,6 +31,9 @@ const PATIENCE: Duration = Duration::from_secs(DEADLINE.as_secs() / 2);
 /// Between two looks at a page that is not there yet.
 const LOOK: Duration = Duration::from_millis(30);
 
+/// So often a key is pressed until something has the focus, at most: no view has more stops.
+const MOST_PRESSES: usize = 100;
+
 /// Does all walk-throughs, and puts a picture of each step into a folder of `out`.
 ///
 /// # Errors
@@ -147,11 +150,15 @@ impl Stage<'_> {
                     .with_context(|| format!("no file {path}"))?;
                 self.there("give", json!([path, text])).await.map(drop)
             }
-            Command::Press { key, times } => {
-                for _ in 0..*times {
+            Command::Press { key, until } if until.is_empty() => self.press(key).await,
+            Command::Press { key, until } => {
+                for _ in 0..MOST_PRESSES {
                     self.press(key).await?;
+                    if self.ask("focus", &json!([until])).await? == true {
+                        return Ok(());
+                    }
                 }
-                Ok(())
+                bail!("{MOST_PRESSES} presses lead to no {until}")
             }
             Command::Back => self.page.eval("history.back()", vec![]).await.map(drop),
             Command::See(text) => self.holds("see", text, true).await,
