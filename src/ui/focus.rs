@@ -8,8 +8,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, MouseEvent, ShadowRoot};
 
 /// Where the focus goes, best first: the card that opened, the page, the panel.
-const TARGETS: [&str; 4] =
-    [".claim-pane .card-start", ".claims-search input", ".page", ".panel .card-start"];
+const TARGETS: [&str; 5] = [
+    ".table-pane",
+    ".claim-pane .card-start",
+    ".claims-search input",
+    ".page",
+    ".panel .card-start",
+];
 
 /// What can have the focus.
 const CONTROLS: &str = "button, a[href], input, select, textarea, summary, [tabindex=\"0\"]";
@@ -26,6 +31,7 @@ pub fn guard(
         store.select.track();
         store.later.track();
         store.page.track();
+        store.table.track();
         store.paper.step.track();
         let open = store.paper.claim.get().map(|id| id.to_string());
         let closed = before.clone().flatten().filter(|_| open.is_none());

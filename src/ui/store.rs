@@ -76,6 +76,8 @@ pub struct Store {
     pub typed: StoredValue<(String, f64)>,
     /// Whether the map shows as a table.
     pub table: Memo<bool>,
+    /// Whether the reader has just asked for the table, which then takes the focus; one that a link opens does not.
+    pub table_asked: StoredValue<bool>,
     /// Where the camera is asked to go.
     pub flight: RwSignal<Option<Flight>>,
     /// The view to which a flight is under way.
@@ -146,6 +148,7 @@ impl Store {
             description: RwSignal::new(String::new()),
             typed: StoredValue::new((String::new(), f64::NEG_INFINITY)),
             table: Memo::new(move |_| state.with(|state| state.table)),
+            table_asked: StoredValue::new(false),
             flight: RwSignal::new(None),
             goal: StoredValue::new(None),
             gripped: StoredValue::new(None),

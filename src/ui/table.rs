@@ -24,7 +24,10 @@ pub fn TableButton() -> impl IntoView {
             aria-expanded=move || store.table.get().to_string()
             aria-label=label
             title=label
-            on:click=move |_| store.dispatch(Action::ShowTable(true))
+            on:click=move |_| {
+                store.table_asked.set_value(true);
+                store.dispatch(Action::ShowTable(true));
+            }
         >
             <IconView icon=Icon::Table/>
         </button>
@@ -38,7 +41,10 @@ pub fn Table() -> impl IntoView {
     let store = use_store();
     let pane = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
-        if let Some(pane) = pane.get() {
+        if let Some(pane) = pane.get()
+            && store.table_asked.get_value()
+        {
+            store.table_asked.set_value(false);
             let _ = pane.focus();
         }
     });

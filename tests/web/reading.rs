@@ -163,6 +163,18 @@ fn click(host: &Host, selector: &str) {
     host::query(&host.element, selector).expect(selector).click();
 }
 
+#[wasm_bindgen_test]
+async fn a_table_that_a_link_opens_leaves_the_focus_to_its_host() {
+    let host = listed(&format!("{COAST}&table=open")).await;
+    host.until("rows", |host| host::count(&host.element, ".table tbody tr") > 3).await;
+    assert_eq!(host::count(&host.element, ".table-pane:focus"), 0);
+    click(&host, ".table-name");
+    // What is chosen shows on the map.
+    host.until("the map", |host| host::count(&host.element, ".table-pane") == 0).await;
+    assert_eq!(host.part("table"), None);
+    assert!(host.part("select").is_some());
+}
+
 async fn table(state: &str) -> Host {
     let host = listed(state).await;
     click(&host, ".table-open");
