@@ -175,8 +175,10 @@ impl Brush<'_> {
 
     /// Sets what covers how, draws, and puts it back.
     fn covering(&self, paint: Paint, draw: impl FnOnce()) {
-        let multiply = paint.multiply && !self.palette.is_dark();
-        // Multiplying darkens; at night the highlighter covers at half strength instead.
+        // Multiplying darkens; at night, and on a ground that the system chooses, the highlighter covers at half
+        // strength instead.
+        let light = !self.palette.is_dark() && self.palette != Palette::Forced;
+        let multiply = paint.multiply && light;
         let alpha = if paint.multiply && !multiply { paint.alpha * 0.5 } else { paint.alpha };
         let plain = alpha >= 1.0 && !multiply;
         if plain {

@@ -181,12 +181,10 @@ export function define(load, texts, owner = null, own = () => true) {
     async #follow(src) {
       const handle = this.#handle;
       if (src === null) return handle.load();
-      let text;
-      try {
-        text = await textAt(new URL(src, document.baseURI));
-      } catch (error) {
+      const url = new URL(src, document.baseURI);
+      const text = await textAt(url).catch((error) => {
         throw new AtlasError(error.code, this.#filled(error));
-      }
+      });
       // Another one may have been asked for meanwhile, and the element may be gone.
       if (this.#handle !== handle || this.getAttribute("src") !== src) return;
       try {
@@ -319,8 +317,8 @@ export function define(load, texts, owner = null, own = () => true) {
       }
     }
 
-    static {
-      // What hosts may ask, by the names under which the program knows it too; `dataset` is the browser's otherwise.
+    /** Takes what hosts may ask, by the names under which the program knows it too; `dataset` is the browser's otherwise. */
+    static _answer() {
       for (const name of QUESTIONS) {
         const value = function (query) {
           return this.#told(name, query);
@@ -346,5 +344,6 @@ export function define(load, texts, owner = null, own = () => true) {
     }
   }
 
+  ConnectivityAtlas._answer();
   customElements.define(TAG, ConnectivityAtlas);
 }

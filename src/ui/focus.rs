@@ -7,14 +7,10 @@ use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, MouseEvent, ShadowRoot};
 
-/// Where the focus goes, best first: the card that opened, the page, the panel.
-const TARGETS: [&str; 5] = [
-    ".table-pane",
-    ".claim-pane .card-start",
-    ".claims-search input",
-    ".page",
-    ".panel .card-start",
-];
+/// Where the focus goes, best first: the card that opened, the page, the panel. A table that has just come is before
+/// them.
+const TARGETS: [&str; 4] =
+    [".claim-pane .card-start", ".claims-search input", ".page", ".panel .card-start"];
 
 /// What can have the focus.
 const CONTROLS: &str = "button, a[href], input, select, textarea, summary, [tabindex=\"0\"]";
@@ -27,29 +23,35 @@ pub fn guard(
     let inside = StoredValue::new(false);
     // What had the focus last, and what it stood in, from within.
     let held = StoredValue::new_local(Vec::<Element>::new());
-    Effect::new(move |before: Option<Option<String>>| {
+    Effect::new(move |before: Option<(Option<String>, bool)>| {
         store.select.track();
         store.later.track();
         store.page.track();
-        store.table.track();
         store.paper.step.track();
+        let table = store.table.get();
+        if !table {
+            store.table_asked.set_value(false);
+        }
         let open = store.paper.claim.get().map(|id| id.to_string());
-        let closed = before.clone().flatten().filter(|_| open.is_none());
-        if before.is_some() && inside.get_value() {
+        let first = before.is_none();
+        let (claim, tabled) = before.unwrap_or_default();
+        let closed = claim.filter(|_| open.is_none());
+        let opened = (table && !tabled).then_some(".table-pane");
+        if !first && inside.get_value() {
             request_animation_frame(move || {
                 let atlas = atlas.try_get_untracked().flatten();
                 let Some(atlas) = atlas.filter(|atlas| is_lost(atlas)) else {
                     return;
                 };
                 let row = closed.map(|id| format!(".claims-list [{CLAIM}=\"{id}\"]"));
-                let targets = row.iter().map(String::as_str).chain(TARGETS);
+                let targets = row.iter().map(String::as_str).chain(opened).chain(TARGETS);
                 let mut shown = targets.filter(|target| shows(&atlas, target));
                 if let Some(target) = shown.next() {
                     dom::focus(&atlas, target);
                 }
             });
         }
-        open
+        (open, table)
     });
     let comes = move |event: FocusEvent| {
         inside.set_value(true);

@@ -213,6 +213,7 @@ impl Store {
         let value = thing.id.to_string();
         let on =
             self.paper.query.with_untracked(|query| query.filter.0.get(&facet) == Some(&value));
-        self.dispatch(Action::Narrow(facet, (!on).then_some(value)));
+        let narrow = Action::Narrow(facet, (!on).then_some(value));
+        self.dispatch_all(vec![Action::ShowTable(false), narrow]);
     }
 }

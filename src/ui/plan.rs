@@ -236,7 +236,7 @@ impl Store {
 
     /// Answers what is asked next with a place, and says so: what was pressed does not show it.
     pub fn answer_with(&self, place: &Id, ask: Ask) {
-        self.dispatch(self.answered_with(place, ask));
+        self.dispatch_all(vec![Action::ShowTable(false), self.answered_with(place, ask)]);
         let key = match ask {
             Ask::From => "route.from",
             Ask::To => "route.to",
@@ -266,10 +266,11 @@ impl Store {
     pub fn toggle_closed(&self, id: &str) {
         let open =
             self.plan.trip.with_untracked(|trip| trip.query.closed.iter().any(|one| one == id));
-        self.plan(|trip| match open {
+        let plan = self.planned(|trip| match open {
             true => trip.query.closed.retain(|known| known != id),
             false => trip.query.closed.push(id.to_owned()),
         });
+        self.dispatch_all(vec![Action::ShowTable(false), plan]);
         let key = if open { "route.opened" } else { "route.closed" };
         let place = Id::new(id).and_then(|id| self.atlas().place(&id).map(|one| one.names.clone()));
         if let Some(names) = place {

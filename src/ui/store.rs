@@ -74,7 +74,7 @@ pub struct Store {
     pub description: RwSignal<String>,
     /// Letters typed at the list of what shows, and when the last one was, milliseconds.
     pub typed: StoredValue<(String, f64)>,
-    /// Whether the map shows as a table.
+    /// Whether the map shows as a table; elements without the bar show the map.
     pub table: Memo<bool>,
     /// Whether the reader has just asked for the table, which then takes the focus; one that a link opens does not.
     pub table_asked: StoredValue<bool>,
@@ -147,7 +147,9 @@ impl Store {
             spots: StoredValue::new(Vec::new()),
             description: RwSignal::new(String::new()),
             typed: StoredValue::new((String::new(), f64::NEG_INFINITY)),
-            table: Memo::new(move |_| state.with(|state| state.table)),
+            table: Memo::new(move |_| {
+                controls.get() == Controls::Full && state.with(|state| state.table)
+            }),
             table_asked: StoredValue::new(false),
             flight: RwSignal::new(None),
             goal: StoredValue::new(None),

@@ -25,8 +25,10 @@ pub fn TableButton() -> impl IntoView {
             aria-label=label
             title=label
             on:click=move |_| {
-                store.table_asked.set_value(true);
-                store.dispatch(Action::ShowTable(true));
+                // A second time only while the table is still on its way: then it covers nothing.
+                let asked = !store.table.get_untracked();
+                store.table_asked.set_value(asked);
+                store.dispatch(Action::ShowTable(asked));
             }
         >
             <IconView icon=Icon::Table/>

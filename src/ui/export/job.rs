@@ -4,6 +4,7 @@ use crate::browser::{
     canvas, download,
     measure::{CanvasMeasure, MeasureCache},
 };
+use crate::claims::things;
 use crate::export::{
     citation,
     cite::{self, Style},
@@ -15,6 +16,7 @@ use crate::export::{
     words,
 };
 use crate::i18n::Lang;
+use crate::model::study::Claim;
 use crate::scene::{
     build::{self, Attention},
     display::Size,
@@ -142,10 +144,12 @@ fn computed(store: Store) -> Option<[String; 2]> {
     words::routes(&atlas, lang, &graph.network, &answer.routes)
 }
 
-/// The claim that is open on the page of claims: its number, and what it says.
+/// The claim that is open on the page of claims, where it is about what a map shows: its number, and what it says.
 fn claimed(store: Store) -> Option<[String; 2]> {
     let on_its_page = store.page.get_untracked() == Page::Claims;
-    let claim = || store.paper.with_claim(|_, claim| (claim.id, claim.text.clone()));
+    let of =
+        |claim: &Claim<String>| (!things(claim).is_empty()).then(|| (claim.id, claim.text.clone()));
+    let claim = || store.paper.with_claim(|_, claim| of(claim)).flatten();
     let (id, text) = on_its_page.then(|| untrack(claim)).flatten()?;
     Some([format!("{} {id}", store.t("claim.title")), text])
 }

@@ -86,7 +86,7 @@ pub fn MapPane() -> impl IntoView {
         <div
             class="map"
             part="map"
-            inert=move || store.table.get()
+            inert=move || store.table.get() && store.later.get().is_some()
             node_ref=frame
             on:keydown=move |event| measure::press(store, &event)
         >
