@@ -6,13 +6,9 @@
 use std::fmt::Write;
 
 use anyhow::{Context, Result};
-use xtask::{
-    axe,
-    browser::{Page, READY},
-    screenshots::views::Screen,
-};
+use xtask::{axe, browser::Page, screenshots::views::Screen};
 
-use super::host::{loaded, visit};
+use super::host::{loaded, opened, visit};
 use super::views::{VIEWS, View, act};
 
 const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -71,10 +67,8 @@ fn axe_finds_nothing_in_any_view() -> Result<()> {
                     for (name, there) in PAGES.into_iter().filter(|_| some) {
                         let view = format!("{name} from a link, {lang}, {theme}, {width} px");
                         // Some of them show no map.
-                        let link = format!("{origin}/#lang={lang}&theme={theme}&view={name}");
-                        page.goto("about:blank").await?;
-                        page.goto(&link).await?;
-                        page.mark(READY).await.with_context(|| view.clone())?;
+                        let link = format!("lang={lang}&theme={theme}&view={name}");
+                        opened(page, origin, &link).await.with_context(|| view.clone())?;
                         page.eval(&script, vec![]).await.context("axe-core")?;
                         page.until(&view, &format!("root.querySelector(\"{there}\")")).await?;
                         page.rest().await?;

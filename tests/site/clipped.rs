@@ -1,12 +1,9 @@
 //! No text is cut off or lies on other text: in every view, in three languages, on four widths.
 
 use anyhow::{Context, Result};
-use xtask::{
-    browser::{Page, READY},
-    screenshots::views::Screen,
-};
+use xtask::{browser::Page, screenshots::views::Screen};
 
-use super::host::{loaded, visit};
+use super::host::{loaded, opened, visit};
 use super::views::{VIEWS as WAY, View, act};
 
 /// Views beside those of the way, by the fragments that open them, and what shows that they are there.
@@ -59,9 +56,7 @@ fn no_text_is_cut_off_or_lies_on_other_text() -> Result<()> {
             page.screen(&Screen::new(width, height)).await?;
             for lang in ["en", "ur", "ru"] {
                 // One load for all views: the address leads from one to the next.
-                page.goto("about:blank").await?;
-                page.goto(&format!("{origin}/#lang={lang}")).await?;
-                page.mark(READY).await?;
+                opened(page, origin, &format!("lang={lang}")).await?;
                 wrong.extend(in_views(page, lang, width).await?);
             }
         }

@@ -48,13 +48,18 @@ pub fn visit(work: impl AsyncFnOnce(&Page, &str) -> Result<()>) -> Result<()> {
     drive(async |page| work(page, &server.origin()).await)
 }
 
-/// Load the page anew with a fragment, and wait until it is drawn and serves input.
-pub async fn loaded(page: &Page, origin: &str, fragment: &str) -> Result<()> {
+/// Load the page anew with a fragment, and wait until it serves input; not every view paints the map.
+pub async fn opened(page: &Page, origin: &str, fragment: &str) -> Result<()> {
     // From elsewhere: a change of fragment alone would not load the page again.
     page.goto("about:blank").await?;
     page.goto(&format!("{origin}/#{fragment}")).await?;
+    page.mark(READY).await.map(drop)
+}
+
+/// The same, and wait until the map is drawn.
+pub async fn loaded(page: &Page, origin: &str, fragment: &str) -> Result<()> {
+    opened(page, origin, fragment).await?;
     page.mark(PAINTED).await?;
-    page.mark(READY).await?;
     page.promise("await atlas.ready", vec![]).await.map(drop).context("`ready` of the element")
 }
 

@@ -2,12 +2,9 @@
 
 use anyhow::Result;
 use serde_json::{Value, json};
-use xtask::{
-    browser::{Page, READY},
-    screenshots::views::Screen,
-};
+use xtask::{browser::Page, screenshots::views::Screen};
 
-use super::host::visit;
+use super::host::{opened, visit};
 
 /// The elements of each view that say something by what fills them, or by their stroke.
 const DRAWN: [(&str, &[&str]); 3] = [
@@ -18,13 +15,6 @@ const DRAWN: [(&str, &[&str]); 3] = [
     ("view=timeline", &[".chart circle.dot", ".dot-key.filled"]),
     ("view=sources", &[".chart rect"]),
 ];
-
-/// Loads the page anew; not every view paints the map.
-async fn open(page: &Page, origin: &str, fragment: &str) -> Result<()> {
-    page.goto("about:blank").await?;
-    page.goto(&format!("{origin}/#{fragment}")).await?;
-    page.mark(READY).await.map(drop)
-}
 
 /// Whether the first element of a selector stands out from the ground.
 const STANDS_OUT: &str = "const root = atlas.shadowRoot;
@@ -45,7 +35,7 @@ fn drawings_stand_out_in_forced_colours() -> Result<()> {
             let screen = screen.forced();
             page.screen(&screen).await?;
             for (fragment, drawn) in DRAWN {
-                open(page, origin, &format!("lang=en&{fragment}")).await?;
+                opened(page, origin, &format!("lang=en&{fragment}")).await?;
                 for selector in drawn {
                     page.until(selector, &format!("root.querySelector('{selector}')")).await?;
                     let stands_out = page.promise(STANDS_OUT, vec![(*selector).into()]).await?;
@@ -60,7 +50,7 @@ fn drawings_stand_out_in_forced_colours() -> Result<()> {
 /// Whether the figure is on paper beside what the address shows.
 async fn has_figure(page: &Page, origin: &str, fragment: &str) -> Result<Value> {
     page.devtools("Emulation.setEmulatedMedia", json!({"media": ""})).await?;
-    open(page, origin, fragment).await?;
+    opened(page, origin, fragment).await?;
     page.until("the card", "root.querySelector('.claim-pane .claim-said')").await?;
     page.devtools("Emulation.setEmulatedMedia", json!({"media": "print"})).await?;
     let shown = "return getComputedStyle(atlas.shadowRoot.querySelector('.print-figure')).display";
