@@ -175,22 +175,18 @@ impl Brush<'_> {
 
     /// Sets what covers how, draws, and puts it back.
     fn covering(&self, paint: Paint, draw: impl FnOnce()) {
-        // Multiplying darkens; at night, and on a ground that the system chooses, the highlighter covers at half
-        // strength instead.
-        let light = !self.palette.is_dark() && self.palette != Palette::Forced;
-        let multiply = paint.multiply && light;
-        let alpha = if paint.multiply && !multiply { paint.alpha * 0.5 } else { paint.alpha };
-        let plain = alpha >= 1.0 && !multiply;
+        let (alpha, darkens) = self.palette.covering(paint);
+        let plain = alpha >= 1.0 && !darkens;
         if plain {
             return draw();
         }
         self.context.set_global_alpha(f64::from(alpha));
-        if multiply {
+        if darkens {
             let _ = self.context.set_global_composite_operation("multiply");
         }
         draw();
         self.context.set_global_alpha(1.0);
-        if multiply {
+        if darkens {
             let _ = self.context.set_global_composite_operation("source-over");
         }
     }

@@ -1,5 +1,6 @@
 //! The colours of the map, by token and theme. Contrast ratios are held by `palette` tests.
 
+use super::display::Paint;
 use crate::model::corridor::Family;
 
 /// A colour token.
@@ -104,6 +105,14 @@ impl Palette {
             Self::DarkContrast => dark_contrast(ink),
             Self::Forced => forced(ink),
         }
+    }
+
+    /// How much a paint covers, 0 to 1, and whether it darkens what lies below. At night, and on a ground that the
+    /// system chooses, what would darken covers at half strength instead.
+    pub fn covering(self, paint: Paint) -> (f32, bool) {
+        let darkens = paint.multiply && !self.is_dark() && self != Self::Forced;
+        let half = paint.multiply && !darkens;
+        (if half { paint.alpha * 0.5 } else { paint.alpha }, darkens)
     }
 }
 

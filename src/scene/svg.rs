@@ -126,10 +126,11 @@ impl Writer {
 
     fn paint(&mut self, what: &str, paint: Paint) {
         let _ = write!(self.out, " {what}=\"{}\"", self.palette.color(paint.ink));
-        if paint.alpha < 1.0 {
-            let _ = write!(self.out, " {what}-opacity=\"{}\"", short(paint.alpha));
+        let (alpha, darkens) = self.palette.covering(paint);
+        if alpha < 1.0 {
+            let _ = write!(self.out, " {what}-opacity=\"{}\"", short(alpha));
         }
-        if paint.multiply && !self.palette.is_dark() {
+        if darkens {
             self.out.push_str(" style=\"mix-blend-mode:multiply\"");
         }
     }

@@ -4,7 +4,7 @@ use super::later::Later;
 use super::store::{Flight, Store};
 use crate::geo::LonLat;
 use crate::model::id::{Id, Kind, Ref};
-use crate::model::place::PlaceKind;
+use crate::model::place::{Place, PlaceKind};
 use crate::model::study::ClaimId;
 use crate::network::{Answer, Graph, MOST_ROUTES, Query, QueryError, Route, few, fronts, routes};
 use crate::scene::stage::Stage;
@@ -23,6 +23,17 @@ pub enum Ask {
     To,
     /// What it passes.
     Via,
+}
+
+/// What a place can be in a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Its beginning.
+    From,
+    /// Its end.
+    To,
+    /// Closed to traffic.
+    Closed,
 }
 
 /// The signals.
@@ -204,19 +215,28 @@ impl Store {
         self.dispatch(Action::Plan(trip));
     }
 
-    /// The question from a place, or to it, on its page.
-    pub fn plan_with(&self, place: &Id, ask: Ask) {
-        let planned = self.answered_with(place, ask);
-        self.dispatch_all(vec![planned, Action::Show(Page::Routes)]);
+    /// The roles that suit a place: a strait or canal is only passed, or closed. None where there is no page of
+    /// routes.
+    pub fn roles(&self, place: &Place) -> &'static [Role] {
+        match place.kind {
+            _ if !self.has(Page::Routes) => &[],
+            PlaceKind::Chokepoint => &[Role::Closed],
+            _ => &[Role::From, Role::To],
+        }
     }
 
-    /// The question with a strait closed, on its page.
-    pub fn close_in_routes(&self, id: &str) {
-        let planned = self.planned(|trip| {
-            if !trip.query.closed.iter().any(|closed| closed == id) {
-                trip.query.closed.push(id.to_owned());
-            }
-        });
+    /// The question with a place in that role, on its page.
+    pub fn plan_with(&self, place: &Id, role: Role) {
+        let planned = match role {
+            Role::From => self.answered_with(place, Ask::From),
+            Role::To => self.answered_with(place, Ask::To),
+            Role::Closed => self.planned(|trip| {
+                let closed = &mut trip.query.closed;
+                if !closed.iter().any(|id| id == place.as_str()) {
+                    closed.push(place.to_string());
+                }
+            }),
+        };
         self.dispatch_all(vec![planned, Action::Show(Page::Routes)]);
     }
 

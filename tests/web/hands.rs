@@ -25,6 +25,14 @@ async fn it_mounts_with_bar_search_panel_and_map() {
 }
 
 #[wasm_bindgen_test]
+async fn the_first_picture_has_its_symbols_in_the_key() {
+    // Wide enough for the key to be open.
+    let host = Host::put(&[("lang", "en")], 1400, 800);
+    host.until("a picture", |host| host::colours(&host.element) > 8).await;
+    assert!(host::count(&host.element, ".key-places li") > 3, "not some frames later");
+}
+
+#[wasm_bindgen_test]
 async fn a_drag_moves_the_ground_with_the_hand() {
     let host = Host::shown(&[("state", "lang=en&map=5/40/50"), ("gestures", "direct")]).await;
     let [zoom, _, lon] = host.view().expect("a view");

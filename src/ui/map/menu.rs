@@ -4,10 +4,9 @@ use super::{measure, painter::Painter, zooming};
 use crate::geo::LonLat;
 use crate::i18n::{Arg, Direction};
 use crate::model::id::{Id, Kind, Ref};
-use crate::model::place::PlaceKind;
-use crate::state::{MapView, Page};
+use crate::state::MapView;
 use crate::ui::later::{Awaited, View};
-use crate::ui::plan::Ask;
+use crate::ui::plan::Role;
 use crate::ui::store::{Flight, Store, use_store};
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::ev::{FocusEvent, KeyboardEvent};
@@ -40,8 +39,7 @@ enum Act {
     ZoomIn,
     Center,
     Choose(Ref),
-    Ask(Id, Ask),
-    Close(Id),
+    Plan(Id, Role),
 }
 
 impl Store {
@@ -84,8 +82,7 @@ fn perform(store: Store, menu: &Menu, act: Act) {
         }
         Act::Choose(target) => store.choose(target),
         // The focus goes on to the panel.
-        Act::Ask(place, ask) => return store.plan_with(&place, ask),
-        Act::Close(strait) => return store.close_in_routes(strait.as_str()),
+        Act::Plan(place, role) => return store.plan_with(&place, role),
     }
     store.to_map.notify();
 }
@@ -195,26 +192,21 @@ pub fn OpenMenu(
     }
 }
 
-/// What the page of routes can do with the first place that lies here.
+/// What the first place that lies here can be in a question for routes.
 fn routes(store: Store, here: &[Ref]) -> Vec<(String, Act)> {
     let atlas = store.atlas();
     let mut places = here.iter().filter(|target| target.kind == Kind::Place);
-    let place =
-        places.find_map(|target| atlas.place(&target.id)).filter(|_| store.has(Page::Routes));
-    match place {
-        Some(place) if place.kind == PlaceKind::Chokepoint => {
-            let name = store.name(&place.names);
-            let words = store.fill("route.close", &[("name", Arg::Text(&name))]);
-            vec![(words, Act::Close(place.id.clone()))]
-        }
-        Some(place) => [(Ask::From, "menu.from"), (Ask::To, "menu.to")]
-            .map(|(ask, key)| {
-                let words = store.fill(key, &[("name", Arg::Word(&store.name(&place.names)))]);
-                (words, Act::Ask(place.id.clone(), ask))
-            })
-            .into(),
-        None => Vec::new(),
-    }
+    let Some(place) = places.find_map(|target| atlas.place(&target.id)) else { return Vec::new() };
+    let item = |&role: &Role| {
+        let key = match role {
+            Role::From => "menu.from",
+            Role::To => "menu.to",
+            Role::Closed => "route.close",
+        };
+        let words = store.fill(key, &[("name", Arg::Word(&store.name(&place.names)))]);
+        (words, Act::Plan(place.id.clone(), role))
+    };
+    store.roles(place).iter().map(item).collect()
 }
 
 /// Puts the menu beside its point, inside the map: towards the end of the line where there is room.

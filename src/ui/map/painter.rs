@@ -240,14 +240,20 @@ impl Painter {
         }
         let trails = self.store.attention.with_untracked(|attention| attention.trails.len());
         let now = self.store.state.with_untracked(|state| (state.clone(), size, trails));
-        if resting && inner.told.as_ref() != Some(&now) {
-            let this = self.this.clone();
-            inner.rest = Some(Timeout::new(REST_MS, move || {
-                if let Some(this) = this.upgrade() {
-                    this.tell(now);
-                }
-            }));
+        if !resting || inner.told.as_ref() == Some(&now) {
+            return;
         }
+        if inner.told.is_none() {
+            // The key lists what shows: nobody sees it grow.
+            drop(inner);
+            return self.tell(now);
+        }
+        let this = self.this.clone();
+        inner.rest = Some(Timeout::new(REST_MS, move || {
+            if let Some(this) = this.upgrade() {
+                this.tell(now);
+            }
+        }));
     }
 
     /// Whether the view has changed within the last two frames.

@@ -4,12 +4,11 @@ use super::{Close, OnMap, evidence};
 use crate::i18n::Arg;
 use crate::model::{
     id::{Kind, Ref},
-    place::{Place, PlaceKind},
+    place::Place,
 };
 use crate::present;
-use crate::state::Page;
 use crate::ui::claims::{Happened, Said};
-use crate::ui::plan::Ask;
+use crate::ui::plan::Role;
 use crate::ui::store::{Store, use_store};
 use crate::ui::swatch::{Sample, Swatch};
 use leptos::prelude::*;
@@ -72,7 +71,7 @@ pub fn PlaceCard(
         <p class="sub names">{country.map(|name| view! { <span>{name}</span> })}{others}</p>
         <div class="place-tools">
             <OnMap target=Ref { kind: Kind::Place, id: place.id.clone() }/>
-            {store.has(Page::Routes).then(|| routes(store, &place))}
+            {routes(store, &place)}
         </div>
         <dl class="rows">
             {evidence::fact_rows(store, &place.facts, None)}
@@ -93,23 +92,21 @@ pub fn PlaceCard(
     }
 }
 
-/// What a place can be in a question for routes: an end, or, of a strait or canal, closed.
-fn routes(store: Store, place: &Place) -> AnyView {
-    if place.kind == PlaceKind::Chokepoint {
-        let (id, name) = (place.id.to_string(), store.name(&place.names));
-        let label = store.fill("route.close", &[("name", Arg::Text(&name))]);
-        return view! {
-            <button type="button" class="button" on:click=move |_| store.close_in_routes(&id)>{label}</button>
-        }
-        .into_any();
-    }
-    let ends = [(Ask::From, "route.start_here"), (Ask::To, "route.end_here")].map(|(ask, key)| {
+/// What a place can be in a question for routes.
+fn routes(store: Store, place: &Place) -> impl IntoView + use<> {
+    let button = |&role: &Role| {
+        let key = match role {
+            Role::From => "route.start_here",
+            Role::To => "route.end_here",
+            Role::Closed => "route.close",
+        };
         let id = place.id.clone();
+        let label = store.fill(key, &[("name", Arg::Word(&store.name(&place.names)))]);
         view! {
-            <button type="button" class="button" on:click=move |_| store.plan_with(&id, ask)>
-                {store.t(key)}
+            <button type="button" class="button" on:click=move |_| store.plan_with(&id, role)>
+                {label}
             </button>
         }
-    });
-    ends.into_any()
+    };
+    store.roles(place).iter().map(button).collect_view()
 }
