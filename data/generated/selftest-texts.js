@@ -86,7 +86,7 @@ export const words = {
     "missing": "ایسا پتا جہاں کوئی فائل نہیں",
     "missing_bad": "جواب 404 کے بجائے {status} ہے: غائب فائل کی جگہ ابتدائی صفحہ نہ دکھائیں",
     "name": "اردو",
-    "outcome": "اختتامیہ",
+    "outcome": "نتیجہ",
     "packed": "کمپریشن",
     "packed_bad": "نہیں ہے: ⁨brotli⁩ یا ⁨gzip⁩ چالو کریں، ⁨.wasm⁩ اور ⁨.bin⁩ کے لیے بھی",
     "running": "جانچ جاری ہے…",

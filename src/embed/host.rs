@@ -13,6 +13,7 @@ use crate::model::{
     study::Study,
 };
 use crate::network::{Answer, Graph};
+use crate::present::dash;
 use crate::scene::stage::Stage;
 use crate::state::{AppState, History, Page, fragment};
 use crate::ui::{
@@ -133,7 +134,9 @@ impl Inner {
             (Page::Map, None, Some(names), _) => Some(names.get(state.lang).to_owned()),
             (Page::Map, None, None, _) => None,
             (Page::Tour, ..) => Some(format!("{} · {page}", state.step)),
-            (Page::Routes, .., [Some(from), Some(to)]) => Some(format!("{from} – {to} · {page}")),
+            (Page::Routes, .., [Some(from), Some(to)]) => {
+                Some(format!("{} · {page}", [from, to].join(dash(state.lang))))
+            }
             _ => Some(page),
         };
         let title = first.map_or_else(|| name.clone(), |first| format!("{first} · {name}"));

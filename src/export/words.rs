@@ -70,7 +70,7 @@ pub fn routes(
         ];
         format!("{}: {}.", present::routes::letter(index), facts.join(" · "))
     });
-    Some([ends.join(" – "), each.collect::<Vec<_>>().join(" ")])
+    Some([ends.join(present::dash(lang)), each.collect::<Vec<_>>().join(" ")])
 }
 
 fn title(atlas: &Atlas, chosen: Option<&Ref>, lang: Lang) -> String {

@@ -22,6 +22,25 @@ pub fn date(catalogs: &Catalogs, lang: Lang, date: &PartialDate) -> String {
     catalogs.fill(lang, "date.full", &parts)
 }
 
+/// From one date to another, by the messages `date.range` and, between two bare years, `date.years`; the first alone
+/// where there is no other.
+pub fn span(
+    catalogs: &Catalogs,
+    lang: Lang,
+    from: &PartialDate,
+    to: Option<&PartialDate>,
+) -> String {
+    let Some(to) = to else { return date(catalogs, lang, from) };
+    let bare = from.month.is_none() && to.month.is_none();
+    let say = |when: &PartialDate| match bare {
+        true => number::ungrouped(lang, f64::from(when.year)),
+        false => date(catalogs, lang, when),
+    };
+    let (from, to) = (say(from), say(to));
+    let key = if bare { "date.years" } else { "date.range" };
+    catalogs.fill(lang, key, &[("from", Arg::Word(&from)), ("to", Arg::Word(&to))])
+}
+
 /// The name of a month, alone.
 pub fn month(catalogs: &Catalogs, lang: Lang, month: u8) -> String {
     catalogs.text(lang, &format!("date.month.{month}"))

@@ -94,7 +94,7 @@ pub fn thing(atlas: &Atlas, lang: Lang, target: &Ref) -> String {
     }
 }
 
-/// The names of modes of transport, in their order, each once.
+/// The names of modes of transport, in their order, each once; the first with a capital.
 pub fn modes(catalogs: &Catalogs, lang: Lang, modes: impl IntoIterator<Item = Mode>) -> String {
     let mut found = Vec::new();
     for mode in modes {
@@ -102,8 +102,11 @@ pub fn modes(catalogs: &Catalogs, lang: Lang, modes: impl IntoIterator<Item = Mo
             found.push(mode);
         }
     }
-    let words: Vec<String> =
-        found.iter().map(|mode| catalogs.text(lang, &format!("mode.{}", mode.name()))).collect();
+    let word = |(index, mode): (usize, &Mode)| {
+        let word = catalogs.text(lang, &format!("mode.{}", mode.name()));
+        if index == 0 { word } else { word.to_lowercase() }
+    };
+    let words: Vec<String> = found.iter().enumerate().map(word).collect();
     list(lang, &words.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
@@ -121,6 +124,15 @@ pub fn some_of(catalogs: &Catalogs, lang: Lang, items: &[&str], more: usize) -> 
             let args = [("list", Arg::Word(&list)), ("n", Arg::Number(n as f64))];
             catalogs.fill(lang, "list.more", &args)
         }
+    }
+}
+
+/// The dash between the two ends of a way, with its spaces.
+pub fn dash(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En | Lang::Ur => " – ",
+        // It does not begin a line.
+        Lang::Ru => "\u{a0}— ",
     }
 }
 

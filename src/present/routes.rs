@@ -86,7 +86,7 @@ pub fn closable(atlas: &Atlas, lang: Lang, network: Option<&Network>, id: &str) 
     let link = network.and_then(|network| {
         let link = network.link(bare).map(|index| &network.links[index])?;
         let [from, to] = [link.from, link.to].map(|index| node(atlas, lang, network, index));
-        Some(format!("{from} – {to}"))
+        Some([from, to].join(super::dash(lang)))
     });
     link.unwrap_or_else(|| bare.to_owned())
 }

@@ -7,6 +7,7 @@ use crate::{fixture, shipped};
 use atlas::geo::LonLat;
 use atlas::i18n::{self, Arg, Catalogs, Lang, Message, PluralForm, number};
 use atlas::model::fact::Value;
+use atlas::model::line::Mode;
 use atlas::present;
 use atlas::units::{PartialDate, Unit};
 use proptest::prelude::*;
@@ -220,6 +221,13 @@ fn no_line_ends_between_a_number_and_its_unit() {
 }
 
 #[test]
+fn modes_are_one_sentence() {
+    let modes = [Mode::Rail, Mode::Road, Mode::Rail];
+    let text = |lang| present::modes(&catalogs(), lang, modes);
+    assert_texts("modes", text, ["Rail, road", "ریل\u{60c} سڑک", "Железная дорога, автодорога"]);
+}
+
+#[test]
 fn dates_are_as_precise_as_they_are_known() {
     for (known, expected) in [
         ("2021-05-28", ["28\u{a0}May 2021", "28 مئی 2021", "28\u{a0}мая 2021\u{a0}г."]),
@@ -231,6 +239,20 @@ fn dates_are_as_precise_as_they_are_known() {
         let date: PartialDate = known.parse().unwrap();
         assert_eq!(date.to_string(), known);
         assert_texts(known, |lang| i18n::date::date(&catalogs(), lang, &date), expected);
+    }
+    for (from, to, expected) in [
+        ("1950", Some("1959"), ["1950–1959", "1950 تا 1959", "1950–1959\u{a0}гг."]),
+        (
+            "2021",
+            Some("2021-05"),
+            ["2021\u{a0}– May 2021", "2021 تا مئی 2021", "2021\u{a0}г.\u{a0}— май 2021\u{a0}г."],
+        ),
+        ("2021", None, ["2021", "2021", "2021\u{a0}г."]),
+    ] {
+        let [from, to] = [Some(from), to].map(|when| when.map(|when| when.parse().unwrap()));
+        let from = from.unwrap();
+        let span = |lang| i18n::date::span(&catalogs(), lang, &from, to.as_ref());
+        assert_texts(&format!("{from} to {to:?}"), span, expected);
     }
     let months = |lang, form: &str| {
         let name = |month| catalogs().text(lang, &format!("date.{form}.{month}"));

@@ -52,15 +52,8 @@ pub fn place(store: Store, reading: &Reading, claim: &Claim<String>) -> String {
 
 /// A time.
 pub fn period(store: Store, period: &Period) -> String {
-    let say = |when| date::date(&store.atlas().catalogs, store.lang.get(), when);
-    let from = say(&period.from);
-    match &period.to {
-        Some(to) => {
-            let to = say(to);
-            store.fill("date.range", &[("from", Arg::Word(&from)), ("to", Arg::Word(&to))])
-        }
-        None => from,
-    }
+    let catalogs = &store.atlas().catalogs;
+    date::span(catalogs, store.lang.get(), &period.from, period.to.as_ref())
 }
 
 /// A number with its unit, how exact it is meant, and its year.

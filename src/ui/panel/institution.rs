@@ -44,14 +44,7 @@ pub fn InstitutionCard(
         .iter()
         .map(|member| {
             let country = store.t(&format!("country.{}", member.country));
-            let from = date::date(&atlas.catalogs, lang, &member.from);
-            let when = match &member.to {
-                Some(to) => {
-                    let to = date::date(&atlas.catalogs, lang, to);
-                    store.fill("date.range", &[("from", Arg::Word(&from)), ("to", Arg::Word(&to))])
-                }
-                None => from,
-            };
+            let when = date::span(&atlas.catalogs, lang, &member.from, member.to.as_ref());
             let counted = member.clone();
             let counts = move || counted.counts_in(year());
             let now = {

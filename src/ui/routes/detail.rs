@@ -135,7 +135,7 @@ fn leg_rows(store: Store, rows: &Element, graph: &Graph, route: &Route) {
         let Some(head) = dom::append(&row, "th", &[("scope", "row")], "") else { return };
         if let Some(ends) = dom::append(&head, "span", &[("class", "leg-ends")], "") {
             end(&ends, &graph.network.nodes[usize::from(leg.from)], &node(leg.from));
-            dom::append(&ends, "span", &[], " – ");
+            dom::append(&ends, "span", &[], crate::present::dash(lang));
             end(&ends, &graph.network.nodes[usize::from(leg.to)], &node(leg.to));
         }
         let mode = store.t(&format!("mode.{}", leg.mode.name()));

@@ -113,7 +113,7 @@ fn Example(from: &'static str, to: &'static str) -> impl IntoView {
     view! {
         <li>
             <button type="button" class="entry" on:click=begin>
-                <span class="entry-name">{move || format!("{} – {}", name(from), name(to))}</span>
+                <span class="entry-name">{move || [name(from), name(to)].join(crate::present::dash(store.lang.get()))}</span>
             </button>
         </li>
     }

@@ -32,7 +32,7 @@ fn a_route_is_in_the_figure_with_its_words() {
     for (lang, title, unit) in [
         (Lang::En, "Karachi – Moscow", "days"),
         (Lang::Ur, "کراچی – ماسکو", "دن"),
-        (Lang::Ru, "Карачи – Москва", "дн"),
+        (Lang::Ru, "Карачи\u{a0}— Москва", "дн"),
     ] {
         let state = speaking(lang);
         let window = stage.window(&state, SCREEN, Insets::default());
