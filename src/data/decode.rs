@@ -9,10 +9,10 @@ use crate::model::{
     study::Study,
 };
 
-const FORMAT: Format = Format { letters: *b"ATLD", version: 6 };
+const FORMAT: Format = Format { letters: *b"ATLD", version: 7 };
 const EVIDENCE: Format = Format { letters: *b"ATLE", version: 1 };
 const STUDY: Format = Format { letters: *b"ATLS", version: 1 };
-const NETWORK: Format = Format { letters: *b"ATLN", version: 1 };
+const NETWORK: Format = Format { letters: *b"ATLN", version: 2 };
 
 /// The data set in `bytes`.
 ///

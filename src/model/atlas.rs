@@ -45,6 +45,8 @@ pub struct Atlas {
     pub study: StudyOutline,
     /// The checksum of the file with the network.
     pub network: u32,
+    /// How many sources come with the network.
+    pub network_sources: u16,
     /// What it lacks while its evidence lies apart: sources, facts, and the words of cards and pages.
     pub apart: Option<Apart>,
     /// What changed in the data, newest first.
@@ -108,9 +110,10 @@ impl Atlas {
         number.filter(|id: &ClaimId| (1..=self.study.claims).contains(&id.0))
     }
 
-    /// How many sources there are, also while they lie apart.
+    /// How many sources there are, those of the network included, also while they lie apart.
     pub fn source_count(&self) -> usize {
-        self.apart.map_or(self.sources.len(), |apart| usize::from(apart.sources))
+        let own = self.apart.map_or(self.sources.len(), |apart| usize::from(apart.sources));
+        own + usize::from(self.network_sources)
     }
 
     /// The source of that id.

@@ -83,11 +83,17 @@ pub fn fronts(graph: &Graph, query: &Query) -> Result<Answer, QueryError> {
 }
 
 /// At most `most` of the routes of a front: those of which none is nearly as good as one before it in every
-/// respect, nearly being the least of 1, 2, 4, … per cent that leaves so few. The quickest stays.
+/// respect, nearly being the least of 1, 2, 4, … per cent that leaves so few. The quickest, the cheapest and the
+/// shortest stay.
 pub fn few(answer: Answer, most: usize) -> Answer {
     let costs = |route: &Route| {
         [route.hours.mid, route.usd.mid, route.km, route.transhipments as f64 + 1.0]
     };
+    let least = By::ALL.map(|by| {
+        let figures = answer.routes.iter().map(|route| measure(by, route));
+        (by, figures.fold(f64::INFINITY, f64::min))
+    });
+    let is_best = |route: &Route| least.iter().any(|&(by, least)| measure(by, route) <= least);
     let mut slack = pareto::EPSILON;
     let mut routes = answer.routes;
     while routes.len() > most {
@@ -97,7 +103,7 @@ pub fn few(answer: Answer, most: usize) -> Answer {
             let stands = |known: &Route| {
                 costs(known).iter().zip(own).all(|(known, own)| *known <= own * (1.0 + slack))
             };
-            if !kept.iter().any(stands) {
+            if is_best(&route) || !kept.iter().any(stands) {
                 kept.push(route);
             }
         }

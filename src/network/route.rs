@@ -9,7 +9,7 @@ use super::weigh::terms_of;
 use crate::model::fact::Confidence;
 use crate::model::id::{Id, each_once};
 use crate::model::line::{Mode, Status};
-use crate::model::network::Link;
+use crate::model::network::{Link, Notice};
 
 /// What happens to cargo before a leg.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -241,15 +241,15 @@ fn whole(graph: &Graph, checked: &Checked, legs: Vec<Leg>, way: &Way) -> Route {
         countries.extend(to.country.clone());
     }
     countries.dedup();
-    let mut touched: Vec<&Id> = chokepoints.iter().collect();
-    for (link, _) in links() {
-        touched.extend([link.from, link.to].map(|node| &network.nodes[usize::from(node)].id));
-    }
-    let notices = network
-        .notices
-        .iter()
-        .enumerate()
-        .filter(|(_, notice)| notice.touches.iter().any(|place| touched.contains(&place)));
+    let touches = |notice: &Notice| {
+        links().any(|(link, _)| {
+            let ends = [link.from, link.to].map(|node| &network.nodes[usize::from(node)].id);
+            let mut places = ends.into_iter().chain(&link.passes);
+            (notice.modes.is_empty() || notice.modes.contains(&link.mode))
+                && places.any(|place| notice.touches.contains(place))
+        })
+    };
+    let notices = network.notices.iter().enumerate().filter(|(_, notice)| touches(notice));
     let notices = notices.map(|(index, _)| index).collect();
     let time = Bill::together(legs.iter().map(|leg| &leg.time));
     let price = Bill::together(legs.iter().map(|leg| &leg.price));

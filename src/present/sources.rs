@@ -51,6 +51,8 @@ pub struct Resting {
     pub assumptions: Vec<usize>,
     /// How many links of the network have their length, depth or status from it.
     pub links: usize,
+    /// How many notices on routes, and what-ifs, report from it.
+    pub notices: usize,
 }
 
 /// What rests on each source, by its id.
@@ -94,6 +96,10 @@ pub fn register<T>(
     for link in &network.links {
         let ids = [&link.source, &link.draught_source, &link.status_source];
         note(each_once(ids.into_iter().flatten()), &|of| of.links += 1);
+    }
+    let notices = network.notices.iter().map(|notice| &notice.sources);
+    for sources in notices.chain(network.scenarios.iter().map(|scenario| &scenario.sources)) {
+        note(each_once(sources), &|of| of.notices += 1);
     }
     all
 }

@@ -138,6 +138,9 @@ fn row(
     if resting.links > 0 {
         rest.push(counted(store, "audit.links", resting.links));
     }
+    if resting.notices > 0 {
+        rest.push(counted(store, "audit.notices", resting.notices));
+    }
     if !rest.is_empty() {
         dom::append(&item, "p", &[("class", "meta")], &rest.join(" · "));
     }

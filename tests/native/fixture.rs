@@ -238,6 +238,7 @@ pub(crate) fn atlas() -> Atlas {
         catalogs: catalogs(&[("app.name", title)]),
         study: StudyOutline { claims: 9, events: 0, steps: 5, parts: [0; 3] },
         network: 0,
+        network_sources: 0,
         apart: None,
         changes: Vec::new(),
         brought: None,

@@ -117,7 +117,8 @@ fn assemble(desk: &Desk<'_>) -> Option<Checked> {
     let study = study::read(desk);
     let own_sources = sources::of_network(desk);
     let published_sources = sources::of_published(desk);
-    let (network, published) = network::read(desk, &places, &lines, own_sources);
+    let (network, published) =
+        network::read(desk, &places, &lines, own_sources, &published_sources);
     let catalogs = catalogs::read(desk);
 
     let of = |waterway| move |corridor: &&Corridor| corridor.waterway == waterway;
@@ -149,6 +150,7 @@ fn assemble(desk: &Desk<'_>) -> Option<Checked> {
         catalogs,
         study: StudyOutline { claims, events, steps, parts: [0; 3] },
         network: 0,
+        network_sources: 0,
         apart: None,
         changes: dataset.changes,
         brought: None,

@@ -14,6 +14,7 @@ use super::id::Id;
 use super::source::Source;
 use crate::i18n::Names;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Everything that routes are computed from; a file of its own, loaded when it is asked for.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -41,6 +42,17 @@ pub struct Network {
 }
 
 impl Network {
+    /// Every source that something in it is read from.
+    pub fn cited(&self) -> BTreeSet<&Id> {
+        let links = self.links.iter();
+        let links =
+            links.flat_map(|link| [&link.source, &link.draught_source, &link.status_source]);
+        let assumptions = self.assumptions.iter().map(|found| &found.source);
+        let events = self.notices.iter().flat_map(|notice| &notice.sources);
+        let supposed = self.scenarios.iter().flat_map(|scenario| &scenario.sources);
+        links.chain(assumptions).flatten().chain(events).chain(supposed).collect()
+    }
+
     /// The node of that id.
     pub fn node(&self, id: &str) -> Option<usize> {
         self.nodes.iter().position(|node| node.id.as_str() == id)

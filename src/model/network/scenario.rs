@@ -2,7 +2,7 @@
 
 use crate::i18n::Names;
 use crate::model::id::Id;
-use crate::model::line::Status;
+use crate::model::line::{Mode, Status};
 use crate::units::PartialDate;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +13,8 @@ pub struct Notice {
     pub id: Id,
     /// Places that it touches.
     pub touches: Vec<Id>,
+    /// By what one must come there to be touched; by anything where there is none.
+    pub modes: Vec<Mode>,
     /// Since when.
     pub from: PartialDate,
     /// Until when, where that is known.

@@ -3,7 +3,7 @@
 use super::plain::{Costs, ways};
 use super::random::{TOWNS, graphs};
 use atlas::model::line::Status;
-use atlas::network::{self, By, EPSILON, Graph, Query, critical, fronts, routes};
+use atlas::network::{self, By, EPSILON, Graph, Query, Route, critical, fronts, routes};
 use proptest::prelude::*;
 
 fn query(from: usize, to: usize) -> Query {
@@ -123,6 +123,13 @@ proptest! {
         prop_assert!(few.len() <= 3 && few.is_empty() == front.is_empty());
         prop_assert!(few.iter().all(|route| front.contains(route)));
         prop_assert_eq!(few.first(), front.first());
+        let figures = |routes: &[Route], at: usize| {
+            let of = routes.iter().map(|route| [route.hours.mid, route.usd.mid, route.km][at]);
+            of.fold(f64::INFINITY, f64::min)
+        };
+        for at in 0..3 {
+            prop_assert_eq!(figures(&few, at), figures(&front, at), "the best by each stays");
+        }
         for (at, route) in front.iter().enumerate() {
             let worse = front.iter().enumerate().any(|(other, found)| {
                 other != at

@@ -3,6 +3,7 @@
 use crate::shipped;
 use atlas::geo::great_circle::length_km;
 use atlas::model::line::{Mode, Status};
+use atlas::model::network::Vessel;
 use atlas::network::{Graph, Query, routes};
 use atlas::verdicts::{Check, Measured, State};
 
@@ -63,6 +64,52 @@ fn each_strait_on_the_way_is_passed_once() {
             }
         }
         assert!(route.chokepoints.iter().any(|id| id.as_str() == "suez-canal"));
+    }
+}
+
+/// Into the Sea of Azov a ship waits at its strait, and no ship of the oceans fits; nor does one on the Caspian.
+#[test]
+fn shallow_seas_are_for_small_ships() {
+    let graph = graph();
+    let best = |from, to, vessel| {
+        let query = Query { modes: vec![Mode::Sea], count: 1, vessel, ..Query::between(from, to) };
+        routes(graph, &query).unwrap().routes.pop()
+    };
+    let kerch = graph.network.assumption("time-kerch-strait").unwrap();
+    for (from, to, straits) in [
+        ("istanbul", "azov", 1),
+        ("taganrog", "novorossiysk", 1),
+        ("bandar-anzali", "makhachkala", 0),
+    ] {
+        assert!(best(from, to, Some(Vessel::SeaGoing)).is_none(), "{from} to {to}");
+        let route = best(from, to, Some(Vessel::RiverSea)).expect("a way");
+        let passed = route.chokepoints.iter().filter(|id| id.as_str() == "kerch-strait").count();
+        let waits = route.time();
+        let waits = waits.parts.iter().filter(|part| usize::from(part.assumption) == kerch).count();
+        assert_eq!([passed, waits], [straits; 2], "{from} to {to}");
+    }
+}
+
+#[test]
+fn what_concerns_ships_is_not_told_of_trains() {
+    let graph = graph();
+    let told = |from, to, modes: &[Mode]| {
+        let query = Query { modes: modes.to_vec(), count: 1, ..Query::between(from, to) };
+        let route = routes(graph, &query).unwrap().routes.remove(0);
+        let notice = |index: &usize| graph.network.notices[*index].id.to_string();
+        route.notices.iter().map(notice).collect::<Vec<_>>()
+    };
+    let war = "war-cover-2026".to_owned();
+    assert!(told("karachi", "bandar-abbas", &[Mode::Sea]).contains(&war));
+    assert!(!told("karachi", "lahore", &[Mode::Rail]).contains(&war));
+}
+
+#[test]
+fn each_source_of_the_network_comes_with_it() {
+    let (network, atlas) = (&graph().network, shipped::atlas());
+    for id in network.cited() {
+        let there = atlas.source(id).is_some() || network.sources.iter().any(|one| one.id == *id);
+        assert!(there, "{id}");
     }
 }
 

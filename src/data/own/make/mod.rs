@@ -66,6 +66,7 @@ pub(super) fn make(set: DataSet, base: &Atlas) -> Own {
             parts: [0; 3],
         },
         network: 0,
+        network_sources: 0,
         apart: None,
         changes: Vec::new(),
         brought: Some(Brought { licence: set.licence }),

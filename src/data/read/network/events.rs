@@ -3,7 +3,8 @@
 use super::super::desk::{Desk, Thing};
 use super::super::entry::Entry;
 use super::super::text::Style;
-use crate::model::line::Status;
+use super::published::chosen;
+use crate::model::line::{Mode, Status};
 use crate::model::network::{Notice, Scenario};
 
 const FILE: &str = "data/network/events.toml";
@@ -21,6 +22,7 @@ pub(super) fn read(desk: &Desk<'_>) -> (Vec<Notice>, Vec<Scenario>) {
 fn notice<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<Notice> {
     let id = desk.define(Thing::Notice, entry);
     let touches = desk.references(entry, "touches", Thing::Place);
+    let modes = chosen(entry, "modes", &Mode::ALL, Mode::name);
     let from = desk.past_date(entry, "from");
     let to = entry.optional_date("to");
     let text = entry.names("text", Style::Prose);
@@ -30,7 +32,7 @@ fn notice<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<Notice> {
         entry.log.report(entry.spot, "a notice touches places and has sources", None);
     }
     let to = to?.map(|date| date.value);
-    Some(Notice { id: id?, touches, from: from?, to, text: text?, sources })
+    Some(Notice { id: id?, touches, modes, from: from?, to, text: text?, sources })
 }
 
 fn scenario<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<Scenario> {

@@ -80,12 +80,14 @@ impl Build<'_, '_> {
     }
 }
 
-/// The network, and the journeys that it is set against; `None` where a reader could not go on.
+/// The network, and the journeys that it is set against; `None` where a reader could not go on. It brings along its own
+/// sources, and of those that it shares with the journeys the ones that it cites.
 pub(super) fn read(
     desk: &Desk<'_>,
     places: &[Place],
     lines: &[Line],
-    sources: Vec<Source>,
+    own: Vec<Source>,
+    shared: &[Source],
 ) -> (Option<Network>, Vec<Published>) {
     let published = published::read(desk);
     if !desk.files.iter().any(|file| file.document.file.starts_with(FOLDER)) {
@@ -113,7 +115,7 @@ pub(super) fn read(
     }
     hubs.retain(|hub| !hub.joins.is_empty());
     hubs.sort_by_key(|hub| hub.node);
-    let network = Network {
+    let mut network = Network {
         nodes: build.nodes,
         links,
         hubs,
@@ -123,8 +125,12 @@ pub(super) fn read(
         words,
         notices,
         scenarios,
-        sources,
+        sources: own,
     };
+    let cited = network.cited();
+    let shared: Vec<Source> =
+        shared.iter().filter(|source| cited.contains(&source.id)).cloned().collect();
+    network.sources.extend(shared);
     checks::sound(desk, &network, &build.used);
     (Some(network), published)
 }

@@ -110,7 +110,8 @@ fn published<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<Published> {
     })
 }
 
-fn chosen<T: Copy>(
+/// The values that a list names.
+pub(super) fn chosen<T: Copy>(
     entry: &Entry<'_>,
     key: &'static str,
     all: &[T],
