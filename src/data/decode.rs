@@ -11,7 +11,7 @@ use crate::model::{
 
 const FORMAT: Format = Format { letters: *b"ATLD", version: 7 };
 const EVIDENCE: Format = Format { letters: *b"ATLE", version: 1 };
-const STUDY: Format = Format { letters: *b"ATLS", version: 1 };
+const STUDY: Format = Format { letters: *b"ATLS", version: 2 };
 const NETWORK: Format = Format { letters: *b"ATLN", version: 2 };
 
 /// The data set in `bytes`.

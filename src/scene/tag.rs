@@ -2,7 +2,7 @@
 
 use super::{
     course::Course,
-    display::{Box2, Face, Path, Shape, Stroke, Text, TextStyle},
+    display::{Box2, Face, Paint, Path, Shape, Stroke, Text, TextStyle},
     label::{Crossing, Placer, TextMeasure},
     palette::Ink,
     tilted::Tilted,
@@ -26,6 +26,15 @@ pub fn ink(family: Family) -> Ink {
     }
 }
 
+/// How a tag looks.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// The colour of the corridor.
+    pub ink: Ink,
+    /// Whether its line stands back behind another: an outlined plate instead of a filled one.
+    pub quiet: bool,
+}
+
 /// The lines that a tag has to do with.
 #[derive(Debug)]
 pub struct Ground<'a> {
@@ -41,7 +50,7 @@ pub struct Ground<'a> {
 /// or else where it covers another line.
 pub fn place(
     name: &str,
-    ink: Ink,
+    Look { ink, quiet }: Look,
     ground: &Ground,
     lang: Lang,
     placer: &mut Placer,
@@ -53,7 +62,7 @@ pub fn place(
         size: 10.5 + larger,
         weight: 650,
         spacing: 0.0,
-        ink: Ink::Core,
+        ink: if quiet { ink } else { Ink::Core },
         halo: ink,
         halo_width: 0.0,
     };
@@ -91,9 +100,18 @@ pub fn place(
         .or_else(|| on.clone().find(free))?;
     placer.take(Box2::around(center, plate[0], plate[1]));
     let rounded = rounded_box(Box2::around(center, plate[0], plate[1]), 3.0);
+    let edge = Stroke::solid(Paint::from(ink).faded(0.6), 2.0);
+    let plate = match quiet {
+        true => [Shape::Stroke(rounded.clone(), edge), Shape::Fill(rounded, Ink::Land.into())],
+        false => [
+            Shape::Stroke(rounded.clone(), Stroke::solid(Ink::Land, 3.0)),
+            Shape::Fill(rounded, ink.into()),
+        ],
+    };
+    let [below, plate] = plate;
     Some(vec![
-        Shape::Stroke(rounded.clone(), Stroke::solid(Ink::Land, 3.0)),
-        Shape::Fill(rounded, ink.into()),
+        below,
+        plate,
         Shape::Text(Text { content: name.to_owned(), center, width, angle: 0.0, style }),
     ])
 }
@@ -134,7 +152,7 @@ mod tests {
             placer.block_line(&line.points, 3.0, false);
         }
         let (ink, lang) = (Ink::of(Family::Gas), Lang::En);
-        place("PSGP", ink, &ground, lang, &mut placer, &mut FixedMeasure)?;
+        place("PSGP", Look { ink, quiet: false }, &ground, lang, &mut placer, &mut FixedMeasure)?;
         placer.placed.first().map(Tilted::bounds)
     }
 

@@ -62,7 +62,8 @@ pub fn Key() -> impl IntoView {
     let store = use_store();
     let opened = RwSignal::new(None::<bool>);
     let roomy = Memo::new(move |_| is_open(store.size.get(), store.page.get()));
-    let open = move || opened.get().unwrap_or_else(|| roomy.get());
+    let wanted = move || opened.get().unwrap_or_else(|| roomy.get());
+    let open = move || wanted() && !store.tools.layers.get();
     let stage = store.stage();
     let content =
         Memo::new(move |_| store.visible.with(|visible| key(&stage, store.layers.get(), visible)));
@@ -106,7 +107,11 @@ pub fn Key() -> impl IntoView {
                 class="key-head"
                 aria-expanded=move || open().to_string()
                 title=toggle_label
-                on:click=move |_| opened.set(Some(!open()))
+                on:click=move |_| {
+                    let now = !untrack(open);
+                    store.tools.layers.set(false);
+                    opened.set(Some(now));
+                }
             >
                 <span class="card-title">{store.words("key.title")}</span>
                 {move || view! { <IconView icon=if open() { Icon::Minus } else { Icon::Plus }/> }}

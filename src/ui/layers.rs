@@ -13,7 +13,7 @@ use leptos::{html, prelude::*};
 #[component]
 pub fn Layers() -> impl IntoView {
     let store = use_store();
-    let open = RwSignal::new(false);
+    let open = store.tools.layers;
     let toggle = NodeRef::<html::Button>::new();
     let close_on_escape = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {

@@ -6,7 +6,6 @@ use crate::model::{
     id::Ref,
     study::{Claim, ClaimId, Step},
 };
-use crate::order;
 use crate::state::{Action, AppState, Page};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -79,9 +78,7 @@ impl Store {
         });
         Effect::new(move |_| {
             let lit = match self.page.get() {
-                Page::Tour => {
-                    paper.with_step(|reading, step| self.of_step(reading, step)).unwrap_or_default()
-                }
+                Page::Tour => paper.with_step(|_, step| self.marked(step)).unwrap_or_default(),
                 Page::Routes => self.stops(),
                 _ => paper.with_claim(|_, claim| things(claim)).unwrap_or_default(),
             };
@@ -91,17 +88,10 @@ impl Store {
         });
     }
 
-    /// What the step of the tour is about: what it marks, else what its claims are about.
-    fn of_step(&self, reading: &Reading, step: &Step<String>) -> Vec<Ref> {
-        let marked = step.select.as_ref().and_then(|id| self.atlas().resolve(id.as_str()).ok());
-        if let Some(marked) = marked {
-            return vec![marked];
-        }
-        let claims = step.claims.iter().filter_map(|id| reading.study.claim(*id));
-        let mut about: Vec<Ref> = claims.flat_map(things).collect();
-        order::sort(&mut about);
-        about.dedup();
-        about
+    /// What a step of the tour marks.
+    pub fn marked(&self, step: &Step<String>) -> Vec<Ref> {
+        let atlas = self.atlas();
+        step.marks.iter().filter_map(|id| atlas.resolve(id.as_str()).ok()).collect()
     }
 
     /// Asks for the paper in that language; a second time too, where it could not be had.
@@ -187,7 +177,7 @@ impl Store {
 
     /// Moves the map to some things, where they have places on it.
     pub fn fly_to_all(&self, things: &[Ref]) {
-        let (size, insets) = (self.size.get_untracked(), self.insets());
+        let (size, insets) = (self.size.get_untracked(), self.insets_now());
         if size.width < 1.0 {
             return self.paper.awaited.set_value(things.to_vec());
         }
@@ -200,7 +190,7 @@ impl Store {
     /// Whether all of the things lie in the free part of the map.
     fn shows_all(&self, things: &[Ref]) -> bool {
         let (stage, window) = (self.stage(), self.window());
-        let free = self.insets().free(self.size.get_untracked());
+        let free = self.insets_now().free(self.size.get_untracked());
         let shows =
             |point| window.project(point).zip(free).is_some_and(|(at, free)| free.holds(at));
         things.iter().flat_map(|thing| stage.extent(thing)).all(shows)

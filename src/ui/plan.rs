@@ -318,7 +318,7 @@ impl Store {
             legs.flat_map(|leg| leg.course.iter().copied()).collect()
         });
         let Some(points) = points else { return };
-        let (size, insets) = (self.size.get_untracked(), self.insets());
+        let (size, insets) = (self.size.get_untracked(), self.insets_now());
         let goal = Stage::view_of_points(&points, self.projection(), size, insets);
         if goal.is_some() {
             self.flight.set(goal.map(Flight::To));

@@ -35,6 +35,14 @@ impl Store {
         }
     }
 
+    /// The same with the sheet as it stands now.
+    pub fn insets_now(&self) -> Insets {
+        match self.sheet.get_untracked() {
+            true => self.insets_beside_card(),
+            false => self.insets(),
+        }
+    }
+
     /// The same while the card of a chosen thing stands open.
     pub(super) fn insets_beside_card(&self) -> Insets {
         let insets = self.insets();

@@ -1,13 +1,12 @@
 //! The guided tour: one step at a time in the panel, and the map goes along.
 
 use super::claims::{Waiting, claim_list};
-use super::store::{Flight, Store, use_store};
+use super::store::{Store, use_store};
 use crate::browser::dom;
 use crate::claims::Reading;
-use crate::geo::LonLat;
 use crate::i18n::{Arg, number};
-use crate::model::study::Step;
-use crate::state::{Action, MapView};
+use crate::model::{id::Ref, study::Step};
+use crate::state::Action;
 use leptos::{html, prelude::*};
 
 /// The step that is shown.
@@ -17,15 +16,14 @@ pub fn Tour() -> impl IntoView {
     // The map follows the step, once its view is known; it stays where the reader comes back to the step.
     Effect::new(move |_| {
         let at = store.paper.step.get();
-        let step = store.paper.with_step(|_, step| (step.view, step.title.clone()));
-        let Some(([zoom, lat, lon], title)) = step else { return };
+        let step = store.paper.with_step(|_, step| (store.marked(step), step.title.clone()));
+        let Some((marked, title)) = step else { return };
         if store.paper.toured.with_value(|toured| *toured == Some(at)) {
             return;
         }
         let first = store.paper.toured.with_value(Option::is_none);
         store.paper.toured.set_value(Some(at));
-        let view = MapView { zoom, center: LonLat { lon, lat } };
-        store.flight.set(Some(Flight::To(view.clamped())));
+        store.fly_to_all(&marked);
         if !first {
             store.say(title);
         }
@@ -115,19 +113,17 @@ fn text(store: Store, _: &Reading, step: &Step<String>, at: u8) -> AnyView {
 /// The thing that the step marks, the claims behind it, and the way to the other steps.
 fn rest(store: Store, reading: &Reading, step: &Step<String>, at: u8) -> AnyView {
     let atlas = store.atlas();
-    let marked = step.select.as_ref().and_then(|id| atlas.resolve(id.as_str()).ok());
-    let marked = marked.and_then(|thing| Some((store.name(atlas.names(&thing)?), thing)));
-    let marked = marked.map(|(name, thing)| {
+    let named = |thing: Ref| Some((store.name(atlas.names(&thing)?), thing));
+    let marked = store.marked(step).into_iter().filter_map(named).map(|(name, thing)| {
         view! {
-            <ul class="chips">
-                <li>
-                    <button type="button" class="chip" on:click=move |_| store.go_to(thing.clone())>
-                        {name}
-                    </button>
-                </li>
-            </ul>
+            <li>
+                <button type="button" class="chip" on:click=move |_| store.go_to(thing.clone())>
+                    {name}
+                </button>
+            </li>
         }
     });
+    let marked = marked.collect_view();
     let titles = (1_u8..).zip(&reading.study.tour).map(|(n, step)| {
         let current = (n == at).then_some("step");
         view! {
@@ -145,7 +141,7 @@ fn rest(store: Store, reading: &Reading, step: &Step<String>, at: u8) -> AnyView
         }
     });
     view! {
-        {marked}
+        <ul class="chips">{marked}</ul>
         <h3 class="rule-head">{store.t("tour.claims")}</h3>
         {claim_list(store, reading, &step.claims)}
         <details class="sources">

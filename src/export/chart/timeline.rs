@@ -11,6 +11,7 @@ const EDGE: f64 = 24.0;
 const RADIUS: f64 = 5.0;
 const STEP: f64 = 13.0;
 const FOOT: f64 = 30.0;
+const GAP: f64 = 10.0;
 
 /// The years that a chart shows, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,8 +43,8 @@ pub fn timeline(events: &[Event<String>], span: Span, lang: Lang, title: &str) -
         .map(|one| shown.iter().filter(|event| year(event) == one).count())
         .max()
         .unwrap_or_default();
-    // Several dots side by side where a column is wide enough: the chart stays low.
-    let across = ((column / STEP).floor() as usize).max(1);
+    // Several dots side by side where a column is wide enough: the chart stays low. Between two years stays a gap.
+    let across = (((column - GAP) / STEP).floor() as usize).max(1);
     let rows = most.div_ceil(across).max(3) as f64;
     let base = rows * STEP + 16.0;
     let mut svg = Svg::new([WIDTH, base + FOOT], title);

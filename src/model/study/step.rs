@@ -18,10 +18,8 @@ pub struct Step<T> {
     pub doubt: T,
     /// The claims that it shows, the main one first.
     pub claims: Vec<ClaimId>,
-    /// A place, project or waterway that the map marks, by its bare id.
-    pub select: Option<Id>,
-    /// The view of the map: zoom, latitude and longitude of the middle, degrees.
-    pub view: [f64; 3],
+    /// Places, projects and waterways that the map marks and shows whole, by their bare ids.
+    pub marks: Vec<Id>,
 }
 
 impl Step<Names> {
@@ -33,8 +31,7 @@ impl Step<Names> {
             text: say(&self.text),
             doubt: say(&self.doubt),
             claims: self.claims.clone(),
-            select: self.select.clone(),
-            view: self.view,
+            marks: self.marks.clone(),
         }
     }
 }

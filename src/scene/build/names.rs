@@ -122,7 +122,9 @@ impl<'a> Work<'a> {
             let own = |target: &Ref| target.kind != Kind::Place && target.id == corridor.id;
             self.chosen().any(own)
         };
+        let computed = !self.attention.trails.is_empty() || !self.attention.bands.is_empty();
         let mut corridors: Vec<&Corridor> = self.stage.atlas.corridors.iter().collect();
+        let others_rest = computed || corridors.iter().any(|corridor| is_chosen(corridor));
         let mut trunks: HashSet<Family> = HashSet::new();
         // The chosen one takes its place first.
         order::sort_by_key(&mut corridors, |corridor| !is_chosen(corridor));
@@ -136,7 +138,9 @@ impl<'a> Work<'a> {
             };
             // On its own stretch if it has one, so that the name cannot mean its neighbour.
             let alone = |line: &Drawn| is_own(line) && line.item.corridors().count() == 1;
-            let (mut own, ink) = (courses(&alone), tag::ink(corridor.family));
+            let mut own = courses(&alone);
+            let look =
+                tag::Look { ink: tag::ink(corridor.family), quiet: others_rest && !is_chosen };
             let mut name = name.get(lang).to_owned();
             if own.is_empty() {
                 // On a shared trunk the name of the family stands for all of its colour.
@@ -152,7 +156,7 @@ impl<'a> Work<'a> {
             }
             let others = courses(&|line| !is_own(line));
             let ground = tag::Ground { own, others, routes: &self.routes };
-            let placed = tag::place(&name, ink, &ground, lang, &mut self.placer, measure);
+            let placed = tag::place(&name, look, &ground, lang, &mut self.placer, measure);
             out.extend(placed.into_iter().flatten());
         }
     }

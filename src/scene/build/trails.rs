@@ -3,6 +3,7 @@
 
 use super::Work;
 use crate::model::{corridor::Family, line::Mode};
+use crate::order;
 use crate::scene::{
     arc::Maker,
     course::{Course, SheetCourse, distance},
@@ -10,6 +11,7 @@ use crate::scene::{
     lanes,
     line_style::LineLook,
     palette::Ink,
+    tilted::Tilted,
     trail::{Trail, TrailLeg},
 };
 
@@ -40,7 +42,6 @@ impl Work<'_> {
     /// Draws the routes and gives their badges, which belong above the symbols: the band of the chosen one under all,
     /// the others beside it where they share its ground, and the chosen one on top.
     pub(super) fn trails(&mut self) -> Vec<Shape> {
-        let (mut badges, mut taken) = (Vec::new(), Vec::new());
         let trails = &self.attention.trails;
         let mut drawn: Vec<Legs> = Vec::new();
         for trail in trails.iter().filter(|trail| trail.chosen) {
@@ -56,10 +57,7 @@ impl Work<'_> {
         for legs in drawn[chosen..].iter().chain(&drawn[..chosen]) {
             self.draw_legs(legs);
         }
-        let order = |chosen: bool| trails.iter().filter(move |trail| trail.chosen == chosen);
-        for trail in order(false).chain(order(true)) {
-            badges.extend(self.badge(trail, &mut taken));
-        }
+        let badges = self.badges(&drawn);
         let legs = drawn.into_iter().flatten();
         self.routes = legs.flat_map(|(_, pieces)| pieces).map(|(_, piece)| piece).collect();
         badges
@@ -179,17 +177,56 @@ impl Work<'_> {
         }
     }
 
-    /// A disc with the letter: yellow for the route that is looked at. It stands beside those that have taken
-    /// its place.
-    fn badge(&mut self, trail: &Trail, taken: &mut Vec<[f32; 2]>) -> Vec<Shape> {
-        let at = trail.badge.and_then(|at| self.window.project(at));
-        let Some(mut at) = at else { return Vec::new() };
-        while taken.iter().any(|other| distance(*other, at) < BADGE * 2.0) {
-            at[0] += BADGE * 2.0 + 2.0;
+    /// The badges of all routes, that of the chosen one on top; `drawn` has their legs, those of the chosen one first.
+    fn badges(&mut self, drawn: &[Legs]) -> Vec<Shape> {
+        let trails = &self.attention.trails;
+        let order = |chosen: bool| trails.iter().filter(move |trail| trail.chosen == chosen);
+        let (mut badges, mut taken) = (Vec::new(), Vec::new());
+        for (index, trail) in order(true).chain(order(false)).enumerate() {
+            if let Some(at) = self.seat(trail, index, drawn, &taken) {
+                taken.push(at);
+                badges.push(self.badge(trail, at));
+            }
         }
-        taken.push(at);
-        let around = Box2::around(at, BADGE * 2.0, BADGE * 2.0);
-        self.placer.block(around);
+        badges.into_iter().rev().flatten().collect()
+    }
+
+    /// Where the badge of a route stands: on it as it is drawn, near where it runs apart, but clear of other routes and
+    /// of what has its place there.
+    fn seat(
+        &self,
+        trail: &Trail,
+        index: usize,
+        drawn: &[Legs],
+        taken: &[[f32; 2]],
+    ) -> Option<[f32; 2]> {
+        let wished = trail.badge.and_then(|at| self.window.project(at))?;
+        let pieces = |legs: &Legs| -> Vec<Course> {
+            legs.iter().flat_map(|(_, pieces)| pieces).map(|(_, piece)| piece.clone()).collect()
+        };
+        let own = pieces(&drawn[index]);
+        let others = drawn.iter().enumerate().filter(|(other, _)| *other != index);
+        let others: Vec<Course> = others.flat_map(|(_, legs)| pieces(legs)).collect();
+        let stations = own.iter().flat_map(|piece| piece.stations(0.0, BADGE, BADGE * 2.0));
+        let mut seats: Vec<[f32; 2]> = stations.map(|station| station.at).collect();
+        order::sort_by(&mut seats, |a, b| distance(*a, wished).total_cmp(&distance(*b, wished)));
+        let disc = |at: [f32; 2]| -> Tilted { Box2::around(at, BADGE * 2.2, BADGE * 2.2).into() };
+        let free = |at: &[f32; 2]| {
+            self.placer.free(&disc(*at))
+                && taken.iter().all(|other| distance(*other, *at) >= BADGE * 2.2)
+        };
+        let clear = |at: &[f32; 2]| {
+            let disc = disc(*at);
+            !others.iter().any(|other| other.touches(&disc))
+        };
+        let mut open = seats.iter().copied().filter(free);
+        let first = open.next();
+        first.filter(clear).or_else(|| open.find(clear)).or(first)
+    }
+
+    /// A disc with the letter: yellow for the route that is looked at.
+    fn badge(&mut self, trail: &Trail, at: [f32; 2]) -> Vec<Shape> {
+        self.placer.block(Box2::around(at, BADGE * 2.0, BADGE * 2.0));
         let fill = if trail.chosen { Ink::Highlight } else { Ink::Land };
         let style = TextStyle {
             face: Face::Sans,

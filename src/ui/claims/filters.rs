@@ -95,10 +95,24 @@ fn Group(facet: Facet, at: usize, counts: Memo<Counts>) -> impl IntoView {
         let on = store.paper.query.with_untracked(on);
         store.dispatch(Action::Narrow(facet, (!on).then_some(value)));
     };
-    let none = move || own.with(Vec::is_empty);
+    let chosen =
+        Memo::new(move |_| store.paper.query.with(|query| query.filter.0.contains_key(&facet)));
+    // A filter that is on is seen, wherever it was set.
+    let open = RwSignal::new(at < 3);
+    Effect::new(move |_| {
+        if chosen.get() {
+            open.set(true);
+        }
+    });
+    let none = move || !chosen.get() && own.with(Vec::is_empty);
     let title = move || store.t(&format!("facet.{}", facet.name()));
     view! {
-        <details class="facet" open=at < 3 hidden=none>
+        <details
+            class="facet"
+            prop:open=move || open.get()
+            on:toggle=move |event| open.set(event_target::<Element>(&event).has_attribute("open"))
+            hidden=none
+        >
             <summary class="card-title">{title}</summary>
             <ul node_ref=list on:click=press></ul>
         </details>

@@ -69,16 +69,18 @@ pub fn Said(
                 " "<span class="count">{move || number::plain(store.lang.get(), count() as f64)}</span>
             </h3>
             <ul class="said-list" node_ref=list on:click=press></ul>
-            <Show when=move || { count() > FIRST && !all.get() }>
-                <button type="button" class="chip" on:click=move |_| all.set(true)>
-                    {store.words("panel.all_claims")}
-                </button>
-            </Show>
-            <Show when=move || store.has(Page::Claims)>
-                <button type="button" class="chip" on:click=listed>
-                    {store.words("panel.in_claims")}
-                </button>
-            </Show>
+            <p class="said-more">
+                <Show when=move || { count() > FIRST && !all.get() }>
+                    <button type="button" class="chip" on:click=move |_| all.set(true)>
+                        {store.words("panel.all_claims")}
+                    </button>
+                </Show>
+                <Show when=move || store.has(Page::Claims)>
+                    <button type="button" class="chip" on:click=listed>
+                        {store.words("panel.in_claims")}
+                    </button>
+                </Show>
+            </p>
         </Show>
     }
 }

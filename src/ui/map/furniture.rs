@@ -59,7 +59,7 @@ pub fn Scale() -> impl IntoView {
             <div class="scale-words" aria-hidden="true">
                 <span>{move || number::plain(store.lang.get(), 0.0)}</span>
                 <span>{move || if bar.get().px < ROOMY { String::new() } else { words()[0].clone() }}</span>
-                <span class="scale-end"><bdi>{move || words()[1].clone()}</bdi></span>
+                <span class="scale-end"><bdi class="furniture">{move || words()[1].clone()}</bdi></span>
             </div>
             <div class={"scale-bar"}><span></span></div>
         </div>

@@ -20,6 +20,8 @@ pub struct Tools {
     fading: StoredValue<Option<Timeout>, LocalStorage>,
     /// The menu, where it is open.
     pub menu: RwSignal<Option<Menu>>,
+    /// Whether the switches of layers are open: they need the room of the key.
+    pub layers: RwSignal<bool>,
     /// The corner where a box began and the one under the pointer, CSS pixels.
     pub band: RwSignal<Option<[[f32; 2]; 2]>>,
     /// Where the mouse points, while something lies there, CSS pixels.
@@ -40,6 +42,7 @@ impl Default for Tools {
             hint: RwSignal::new(None),
             fading: StoredValue::new_local(None),
             menu: RwSignal::new(None),
+            layers: RwSignal::new(false),
             band: RwSignal::new(None),
             pointer: RwSignal::new([0.0; 2]),
             measuring: RwSignal::new(false),

@@ -51,19 +51,20 @@ pub fn Answers() -> impl IntoView {
             open(store, &id);
         }
     };
-    let said = move || {
-        let count = plan.with_answer(|_, answer| answer.routes.len()).unwrap_or_default();
-        store.fill("route.found", &[("n", Arg::Number(count as f64))])
-    };
+    let count = move || plan.with_answer(|_, answer| answer.routes.len()).unwrap_or_default();
+    let any = Memo::new(move |_| count() > 0);
+    let said = move || store.fill("route.found", &[("n", Arg::Number(count() as f64))]);
     view! {
         <div class="table-tools">
             <h3 class="rule-head"><span role="status">{said}</span></h3>
-            <button type="button" class="button" on:click=move |_| store.fly_to_routes()>
-                {store.words("panel.on_map")}
-            </button>
+            <Show when=move || any.get()>
+                <button type="button" class="button" on:click=move |_| store.fly_to_routes()>
+                    {store.words("panel.on_map")}
+                </button>
+            </Show>
         </div>
         <div class="answers" node_ref=list on:click=press></div>
-        <p class="meta">{store.words("route.bars")}</p>
+        <Show when=move || any.get()><p class="meta">{store.words("route.bars")}</p></Show>
     }
 }
 

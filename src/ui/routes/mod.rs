@@ -34,7 +34,7 @@ pub fn Routes() -> impl IntoView {
     let store = use_store();
     let plan = store.plan;
     let waits = move || plan.graph.with(Option::is_none);
-    let asks = move || !waits() && !plan.trip.with(Trip::is_whole);
+    let asks = move || !waits() && plan.trip.with(|trip| trip.query.from.is_empty());
     let answered = move || plan.answer.with(Option::is_some);
     view! {
         <div class="routes card-start" tabindex="-1">

@@ -19,30 +19,15 @@ fn step<'a>(desk: &Desk<'a>, entry: &Entry<'a>, claims: usize) -> Option<Step<Na
     let id = desk.define(Thing::Step, entry);
     let [title, text, doubt] = ["title", "text", "doubt"].map(|key| entry.names(key, Style::Prose));
     let claims = claim_ids(entry, "claims", claims);
-    let select = entry.optional_text("select").and_then(|text| match text {
-        None => Some(None),
-        Some(text) => {
-            desk.first_of(&[Thing::Place, Thing::Project, Thing::Waterway], text).map(Some)
-        }
-    });
-    let view = entry.inner("view").and_then(|view| {
-        let zoom = view.number_in("zoom", [1.0, 9.0], None);
-        let lat = view.number_in("lat", [-45.0, 84.0], None);
-        let lon = view.number_in("lon", [-35.0, 160.0], None);
-        view.finish();
-        Some([zoom?, lat?, lon?])
-    });
+    let kinds = [Thing::Place, Thing::Project, Thing::Waterway];
+    let marks = entry.texts("marks").into_iter().filter_map(|text| desk.first_of(&kinds, text));
+    let marks: Vec<_> = marks.collect();
     entry.finish();
     if claims.is_empty() {
         entry.log.report(entry.spot, "a step of the tour shows at least one claim", "add `claims`");
     }
-    Some(Step {
-        id: id?,
-        title: title?,
-        text: text?,
-        doubt: doubt?,
-        claims,
-        select: select?,
-        view: view?,
-    })
+    if marks.is_empty() {
+        entry.log.report(entry.spot, "a step of the tour marks at least one thing", "add `marks`");
+    }
+    Some(Step { id: id?, title: title?, text: text?, doubt: doubt?, claims, marks })
 }
