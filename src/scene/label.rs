@@ -176,11 +176,22 @@ impl Placer {
                 seat.leader.is_some() == far && joined && self.clear(&roomy(seat), crossing)
             })
         };
+        // Where it must lie on lines it covers as little of them as it can.
+        let least = || {
+            let free = label
+                .seats
+                .iter()
+                .filter(|seat| seat.leader.is_none() && self.clear(&roomy(seat), label.crossing));
+            free.min_by_key(|seat| {
+                let area = boxed(seat);
+                self.lines.covered(&area) + self.lanes.covered(&area)
+            })
+        };
         let lanes = label.crossing != Crossing::None;
         let seat = *find(false, Crossing::None)
             .or_else(|| find(false, Crossing::Lanes).filter(|_| lanes))
             .or_else(|| find(true, Crossing::Lanes))
-            .or_else(|| find(false, label.crossing))?;
+            .or_else(least)?;
         self.taken.insert(roomy(&seat));
         if let Some([from, to]) = seat.leader {
             self.taken.insert(Tilted::strip(from, to, LEADER_ROOM));

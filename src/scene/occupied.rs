@@ -101,6 +101,17 @@ impl Mask {
             .any(|(word, bits)| self.bits.get(word).is_some_and(|kept| kept & bits != 0))
     }
 
+    /// How many cells inside a box are taken, or points of it where it is turned.
+    pub(super) fn covered(&self, item: &Tilted) -> u32 {
+        if item.along[1] != 0.0 {
+            return item.lattice(PROBE).filter(|at| self.takes(*at)).count() as u32;
+        }
+        let taken = |(word, bits): (usize, u64)| {
+            self.bits.get(word).map_or(0, |kept| (kept & bits).count_ones())
+        };
+        self.spans(&item.bounds()).map(taken).sum()
+    }
+
     /// Whether the cell at a point is taken.
     fn takes(&self, [x, y]: [f32; 2]) -> bool {
         if !self.frame.holds([x, y]) {
