@@ -27,7 +27,7 @@ impl Store {
         let none = Size::default();
         match (self.has_sheet(), size.height < 420.0) {
             // Only the peek of the sheet: the view does not jump when it is pulled up.
-            (true, false) => of([40.0, 28.0, 150.0, 28.0], none),
+            (true, false) => of([58.0, 58.0, 150.0, 28.0], none),
             (true, true) => of([62.0, 24.0, 72.0, 24.0], none),
             (false, true) => of([20.0, 60.0, 52.0, 32.0], none),
             (false, false) if self.has_key() => of([34.0, 84.0, 52.0, 56.0], KEY),

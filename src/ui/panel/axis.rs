@@ -15,6 +15,8 @@ pub fn Axis(
     dots: Vec<(f64, f64)>,
     /// What the map itself draws.
     hollow: Option<f64>,
+    /// Writes a figure for the ends of the axis.
+    say: impl Fn(f64) -> String,
 ) -> impl IntoView {
     let all = || dots.iter().flat_map(|&(low, high)| [low, high]).chain(hollow);
     let low = all().fold(f64::INFINITY, f64::min);
@@ -34,6 +36,7 @@ pub fn Axis(
         })
         .collect();
     let hollow = hollow.map(|n| view! { <circle class="axis-hollow" cx=at(n) cy="7" r="3.6"/> });
+    let ends = [say(low), say(high)].map(|words| view! { <bdi>{words}</bdi> });
     view! {
         <svg class="axis" viewBox=format!("0 0 {LENGTH} 14") aria-hidden="true" dir="ltr">
             <line class="axis-line" x1="0" x2=LENGTH y1="7" y2="7"/>
@@ -41,5 +44,6 @@ pub fn Axis(
             {marks}
             {hollow}
         </svg>
+        <span class="axis-ends" aria-hidden="true" dir="ltr">{ends}</span>
     }
 }
