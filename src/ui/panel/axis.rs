@@ -15,7 +15,7 @@ pub fn Axis(
     dots: Vec<(f64, f64)>,
     /// What the map itself draws.
     hollow: Option<f64>,
-    /// Writes a figure for the ends of the axis.
+    /// Writes the figures at the ends of the axis, without their unit.
     say: impl Fn(f64) -> String,
 ) -> impl IntoView {
     let all = || dots.iter().flat_map(|&(low, high)| [low, high]).chain(hollow);

@@ -1,7 +1,7 @@
 //! Figures with all that makes them checkable: value, date, sources, and where sources disagree.
 
 use super::axis::Axis;
-use crate::i18n::{Arg, date};
+use crate::i18n::{Arg, date, number};
 use crate::model::{
     fact::{Confidence, Fact, Value},
     id::Id,
@@ -178,7 +178,7 @@ fn row(store: Store, group: &Group, drawn: Option<f64>) -> impl IntoView + use<>
     let headline = group.headline().map(|value| view! { <bdi class="value">{words(&value)}</bdi> });
     let axis = (headline.is_some() && (group.disagrees() || drawn.is_some())).then(|| {
         let dots = group.comparable().into_iter().map(Value::ends).collect();
-        view! { <Axis dots hollow=drawn say=|n| words(&Value::One(n))/> }
+        view! { <Axis dots hollow=drawn say=|n| number::plain(lang, n)/> }
     });
     let disagree = group.disagrees().then(|| {
         let count = group.comparable().len() as f64;
