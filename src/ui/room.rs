@@ -6,7 +6,7 @@ use leptos::prelude::GetUntracked;
 
 /// What the key takes of the upper right corner where it is open by itself: as wide and high as in the language
 /// that needs most, with its margins.
-const KEY: Size = Size { width: 330.0, height: 500.0 };
+const KEY: Size = Size { width: 380.0, height: 500.0 };
 
 impl Store {
     /// Whether the panel is a sheet over the map.
