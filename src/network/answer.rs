@@ -82,35 +82,36 @@ pub fn fronts(graph: &Graph, query: &Query) -> Result<Answer, QueryError> {
     Ok(Answer { routes, blocked, ranges: checked.ranges })
 }
 
-/// At most `most` of the routes of a front: those of which none is nearly as good as one before it in every
+/// At most `most`, or three, of the routes of a front: those of which none is nearly as good as one before it in every
 /// respect, nearly being the least of 1, 2, 4, … per cent that leaves so few. The quickest, the cheapest and the
-/// shortest stay.
+/// shortest stay, the first of each.
 pub fn few(answer: Answer, most: usize) -> Answer {
     let costs = |route: &Route| {
         [route.hours.mid, route.usd.mid, route.km, route.transhipments as f64 + 1.0]
     };
-    let least = By::ALL.map(|by| {
-        let figures = answer.routes.iter().map(|route| measure(by, route));
-        (by, figures.fold(f64::INFINITY, f64::min))
+    let best = By::ALL.map(|by| {
+        let figures = answer.routes.iter().map(|route| measure(by, route)).enumerate();
+        figures.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(index, _)| index)
     });
-    let is_best = |route: &Route| least.iter().any(|&(by, least)| measure(by, route) <= least);
     let mut slack = pareto::EPSILON;
-    let mut routes = answer.routes;
-    while routes.len() > most {
-        let mut kept: Vec<Route> = Vec::new();
-        for route in routes {
+    let routes = answer.routes.into_iter().enumerate();
+    let mut routes: Vec<_> =
+        routes.map(|(index, route)| (best.contains(&Some(index)), route)).collect();
+    while routes.len() > most.max(By::ALL.len()) {
+        let mut kept: Vec<(bool, Route)> = Vec::new();
+        for (is_best, route) in routes {
             let own = costs(&route);
-            let stands = |known: &Route| {
+            let stands = |(_, known): &(bool, Route)| {
                 costs(known).iter().zip(own).all(|(known, own)| *known <= own * (1.0 + slack))
             };
-            if is_best(&route) || !kept.iter().any(stands) {
-                kept.push(route);
+            if is_best || !kept.iter().any(stands) {
+                kept.push((is_best, route));
             }
         }
         routes = kept;
         slack *= 2.0;
     }
-    Answer { routes, ..answer }
+    Answer { routes: routes.into_iter().map(|(_, route)| route).collect(), ..answer }
 }
 
 /// The best way for an objective.

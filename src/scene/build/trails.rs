@@ -201,13 +201,14 @@ impl Work<'_> {
         taken: &[[f32; 2]],
     ) -> Option<[f32; 2]> {
         let wished = trail.badge.and_then(|at| self.window.project(at))?;
-        let pieces = |legs: &Legs| -> Vec<Course> {
-            legs.iter().flat_map(|(_, pieces)| pieces).map(|(_, piece)| piece.clone()).collect()
-        };
-        let own = pieces(&drawn[index]);
-        let others = drawn.iter().enumerate().filter(|(other, _)| *other != index);
-        let others: Vec<Course> = others.flat_map(|(_, legs)| pieces(legs)).collect();
-        let stations = own.iter().flat_map(|piece| piece.stations(0.0, BADGE, BADGE * 2.0));
+        let pieces = |legs: usize| drawn[legs].iter().flat_map(|(_, pieces)| pieces);
+        let others: Vec<&Course> = (0..drawn.len())
+            .filter(|other| *other != index)
+            .flat_map(|other| pieces(other).map(|(_, piece)| piece))
+            .collect();
+        // By the length along the leg, so that the seats stay where they are while the map is dragged.
+        let stations =
+            pieces(index).flat_map(|(start, piece)| piece.stations(*start, BADGE, BADGE * 2.0));
         let mut seats: Vec<[f32; 2]> = stations.map(|station| station.at).collect();
         order::sort_by(&mut seats, |a, b| distance(*a, wished).total_cmp(&distance(*b, wished)));
         let disc = |at: [f32; 2]| -> Tilted { Box2::around(at, BADGE * 2.2, BADGE * 2.2).into() };

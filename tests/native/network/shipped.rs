@@ -4,7 +4,7 @@ use crate::shipped;
 use atlas::geo::great_circle::length_km;
 use atlas::model::line::{Mode, Status};
 use atlas::model::network::Vessel;
-use atlas::network::{Graph, Query, routes};
+use atlas::network::{Graph, Query, few, routes};
 use atlas::verdicts::{Check, Measured, State};
 
 fn graph() -> &'static Graph {
@@ -65,6 +65,21 @@ fn each_strait_on_the_way_is_passed_once() {
         }
         assert!(route.chokepoints.iter().any(|id| id.as_str() == "suez-canal"));
     }
+}
+
+/// Routes of one length are all the shortest: that does not keep all of them.
+#[test]
+fn few_of_many_routes_of_one_length_stay() {
+    let mut answer = routes(graph(), &Query::between("karachi", "moscow")).unwrap();
+    let first = answer.routes.remove(0);
+    answer.routes = vec![first; 12];
+    for (at, route) in (0_u8..).zip(&mut answer.routes) {
+        route.hours.mid += f64::from(at) * 100.0;
+        route.usd.mid += f64::from(11 - at) * 1000.0;
+    }
+    let [quickest, cheapest] = [0, 11].map(|at: usize| answer.routes[at].clone());
+    let few = few(answer, 4).routes;
+    assert!(few.len() <= 4 && few[0] == quickest && few.contains(&cheapest));
 }
 
 /// Into the Sea of Azov a ship waits at its strait, and no ship of the oceans fits; nor does one on the Caspian.
