@@ -173,6 +173,20 @@ impl Course {
         })
     }
 
+    /// How far along it comes nearest to a point; `None` without a stretch.
+    pub fn nearest(&self, to: [f32; 2]) -> Option<f32> {
+        let stretches = self.points.windows(2).zip(&self.along);
+        let nearest = |(pair, along): (&[[f32; 2]], &f32)| {
+            let ([ax, ay], [bx, by]) = (pair[0], pair[1]);
+            let (dx, dy) = (bx - ax, by - ay);
+            let square = (dx * dx + dy * dy).max(f32::EPSILON);
+            let share = (((to[0] - ax) * dx + (to[1] - ay) * dy) / square).clamp(0.0, 1.0);
+            let off = distance([ax + dx * share, ay + dy * share], to);
+            (off, along + share * square.sqrt())
+        };
+        stretches.map(nearest).min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, along)| along)
+    }
+
     /// Stations every `period`, the first at `first`, for a piece that begins `start` along.
     pub fn stations(&self, start: f32, first: f32, period: f32) -> Vec<Station> {
         let mut at = first + ((start - first) / period).ceil().max(0.0) * period - start;

@@ -1,4 +1,4 @@
-//! The short name of a corridor, on a filled plate on its line or, where that is crowded, beside it.
+//! The short name of a corridor, on a plate on its line or, where that is crowded, beside it.
 
 use super::{
     course::Course,
@@ -35,6 +35,15 @@ pub struct Look {
     pub quiet: bool,
 }
 
+/// The colour of letters on an outlined plate: that of the corridor, but for gas, which is too light for small letters on
+/// land.
+pub fn letters(ink: Ink) -> Ink {
+    match ink {
+        Ink::Gas => Ink::Ink2,
+        other => other,
+    }
+}
+
 /// The lines that a tag has to do with.
 #[derive(Debug)]
 pub struct Ground<'a> {
@@ -62,7 +71,7 @@ pub fn place(
         size: 10.5 + larger,
         weight: 650,
         spacing: 0.0,
-        ink: if quiet { ink } else { Ink::Core },
+        ink: if quiet { letters(ink) } else { Ink::Core },
         halo: ink,
         halo_width: 0.0,
     };

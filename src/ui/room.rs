@@ -5,7 +5,7 @@ use crate::scene::{display::Size, fit::Insets};
 use leptos::prelude::GetUntracked;
 
 /// What the key takes of the upper right corner where it is open by itself: as wide and high as in the language
-/// that needs most, with its margins.
+/// that needs most, with its margins and the room for a name beside it.
 const KEY: Size = Size { width: 380.0, height: 500.0 };
 
 impl Store {

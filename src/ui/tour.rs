@@ -110,7 +110,7 @@ fn text(store: Store, _: &Reading, step: &Step<String>, at: u8) -> AnyView {
     .into_any()
 }
 
-/// The thing that the step marks, the claims behind it, and the way to the other steps.
+/// The things that the step marks, the claims behind it, and the way to the other steps.
 fn rest(store: Store, reading: &Reading, step: &Step<String>, at: u8) -> AnyView {
     let atlas = store.atlas();
     let named = |thing: Ref| Some((store.name(atlas.names(&thing)?), thing));

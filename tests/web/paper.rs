@@ -180,11 +180,12 @@ async fn the_timeline_shows_as_many_dots_as_rows() {
 async fn the_tour_moves_on_and_the_map_with_it() {
     let host = shown("lang=en&view=tour&step=1").await;
     host.until("a step", |host| host::text(&host.element, ".tour .kicker").contains("1")).await;
-    let title = host::text(&host.element, ".tour .title");
+    host.until("a view", |host| state(host).contains("map=")).await;
+    let (title, view) = (host::text(&host.element, ".tour .title"), host.part("map"));
     press(&host, ".tour-steps .button:last-child");
     host.until("the next step", |host| state(host).contains("step=2")).await;
     host.until("its title", |host| host::text(&host.element, ".tour .title") != title).await;
-    host.until("a view of its own", |host| state(host).contains("map=")).await;
+    host.until("a view of its own", |host| host.part("map") != view).await;
 }
 
 #[wasm_bindgen_test]

@@ -55,7 +55,6 @@ pub fn run(args: &[String]) -> anyhow::Result<()> {
         "the artifact does not give the network back: a fault of the codec"
     );
     atlas.network = checksum(&routes).unwrap_or_default();
-    atlas.network_sources = network.sources.len().try_into().unwrap_or(u16::MAX);
     let modules = [(TEXTS, texts::module(&atlas)), (SELFTEST, texts::selftest(&atlas))];
     for catalog in &mut atlas.catalogs.0 {
         catalog.messages.retain(|key, _| !texts::is_apart(key));

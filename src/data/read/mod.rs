@@ -136,6 +136,8 @@ fn assemble(desk: &Desk<'_>) -> Option<Checked> {
     let claims = study.claims.len().try_into().unwrap_or(u16::MAX);
     let events = study.events.len().try_into().unwrap_or(u16::MAX);
     let steps = study.tour.len().try_into().unwrap_or(u8::MAX);
+    let network = network?;
+    let network_sources = network.sources.len().try_into().unwrap_or(u16::MAX);
     let atlas = Atlas {
         version: dataset.version,
         date: dataset.date,
@@ -150,12 +152,12 @@ fn assemble(desk: &Desk<'_>) -> Option<Checked> {
         catalogs,
         study: StudyOutline { claims, events, steps, parts: [0; 3] },
         network: 0,
-        network_sources: 0,
+        network_sources,
         apart: None,
         changes: dataset.changes,
         brought: None,
     };
-    Some(Checked { atlas, study, network: network?, published, published_sources })
+    Some(Checked { atlas, study, network, published, published_sources })
 }
 
 /// The TOML files of the folder; those that are no UTF-8 are reported.

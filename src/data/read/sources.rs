@@ -7,7 +7,7 @@ use crate::model::source::{Source, SourceKind};
 /// Begins the names of files whose sources only the network rests on. They come with it.
 const NETWORK: &str = "data/sources/network-";
 
-/// The sources of published journeys, which no page needs.
+/// The sources of published journeys; of these only those come along that the network cites too.
 const PUBLISHED: &str = "data/sources/network-published.toml";
 
 /// All sources but those of the network, by file and then in the order of the files.

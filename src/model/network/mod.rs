@@ -37,7 +37,7 @@ pub struct Network {
     pub notices: Vec<Notice>,
     /// What a reader may suppose.
     pub scenarios: Vec<Scenario>,
-    /// Texts on which only the network rests.
+    /// Texts on which the network rests and nothing else in the atlas.
     pub sources: Vec<Source>,
 }
 

@@ -58,4 +58,6 @@ pub struct Passage {
     pub dues: Option<u16>,
     /// Index of the assumption of the hours that it takes beside the sailing.
     pub time: Option<u16>,
+    /// Whether links on one side alone list it, each for the whole passage; else both sides do, each for a half.
+    pub one_side: bool,
 }

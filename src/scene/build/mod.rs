@@ -36,7 +36,7 @@ pub struct Attention {
     pub hover: Option<Ref>,
     /// Reached by keyboard.
     pub focus: Option<Ref>,
-    /// What the open claim is about.
+    /// What the open claim is about, what the step of the tour marks, or the stops of a route.
     pub lit: Vec<Ref>,
     /// Routes that were computed.
     pub trails: Vec<Trail>,

@@ -206,10 +206,15 @@ impl Work<'_> {
             .filter(|other| *other != index)
             .flat_map(|other| pieces(other).map(|(_, piece)| piece))
             .collect();
-        // By the length along the leg, so that the seats stay where they are while the map is dragged.
-        let stations =
-            pieces(index).flat_map(|(start, piece)| piece.stations(*start, BADGE, BADGE * 2.0));
-        let mut seats: Vec<[f32; 2]> = stations.map(|station| station.at).collect();
+        // Outward from the wished place, so that the seats stay where they are while the map moves.
+        let mut seats: Vec<[f32; 2]> = Vec::new();
+        for (_, piece) in pieces(index) {
+            let Some(near) = piece.nearest(wished) else { continue };
+            let steps = (piece.length() / (BADGE * 2.0)) as i32 + 1;
+            let along = (-steps..=steps).map(|step| near + step as f32 * BADGE * 2.0);
+            let within = along.filter(|along| (0.0..=piece.length()).contains(along));
+            seats.extend(within.filter_map(|along| piece.station(along)).map(|found| found.at));
+        }
         order::sort_by(&mut seats, |a, b| distance(*a, wished).total_cmp(&distance(*b, wished)));
         let disc = |at: [f32; 2]| -> Tilted { Box2::around(at, BADGE * 2.2, BADGE * 2.2).into() };
         let free = |at: &[f32; 2]| {
@@ -222,7 +227,8 @@ impl Work<'_> {
         };
         let mut open = seats.iter().copied().filter(free);
         let first = open.next();
-        first.filter(clear).or_else(|| open.find(clear)).or(first)
+        let found = first.filter(clear).or_else(|| open.find(clear)).or(first);
+        found.or_else(|| seats.first().copied())
     }
 
     /// A disc with the letter: yellow for the route that is looked at.

@@ -96,15 +96,15 @@ fn Group(facet: Facet, at: usize, counts: Memo<Counts>) -> impl IntoView {
         store.dispatch(Action::Narrow(facet, (!on).then_some(value)));
     };
     let chosen =
-        Memo::new(move |_| store.paper.query.with(|query| query.filter.0.contains_key(&facet)));
+        Memo::new(move |_| store.paper.query.with(|query| query.filter.0.get(&facet).cloned()));
     // A filter that is on is seen, wherever it was set.
     let open = RwSignal::new(at < 3);
     Effect::new(move |_| {
-        if chosen.get() {
+        if chosen.with(Option::is_some) {
             open.set(true);
         }
     });
-    let none = move || !chosen.get() && own.with(Vec::is_empty);
+    let none = move || chosen.with(Option::is_none) && own.with(Vec::is_empty);
     let title = move || store.t(&format!("facet.{}", facet.name()));
     view! {
         <details

@@ -90,9 +90,14 @@ fn tags_can_be_read() {
     let mut faint = Vec::new();
     for palette in ALL {
         for family in Family::ALL.into_iter().filter(|family| families.contains(family)) {
-            let ratio = ratio(palette, Ink::Core, atlas::scene::tag::ink(family));
-            if ratio < 4.5 {
-                faint.push(format!("{family:?} in {palette:?}: {ratio:.2}"));
+            let ink = atlas::scene::tag::ink(family);
+            // Filled, and outlined while another corridor is looked at.
+            for (letters, plate) in [(Ink::Core, ink), (atlas::scene::tag::letters(ink), Ink::Land)]
+            {
+                let ratio = ratio(palette, letters, plate);
+                if ratio < 4.5 {
+                    faint.push(format!("{family:?} in {palette:?}: {ratio:.2}"));
+                }
             }
         }
     }

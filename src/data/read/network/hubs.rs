@@ -22,6 +22,7 @@ pub(super) fn read(build: &mut Build<'_, '_>) -> (Vec<Passage>, Vec<Hub>, Vec<Ga
 fn passage<'a>(build: &mut Build<'_, 'a>, entry: &Entry<'a>) -> Option<Passage> {
     let place = build.desk.reference(entry, "place", Thing::Place);
     let (dues, time) = (entry.flag("dues"), entry.flag("time"));
+    let one_side = entry.flag("one_side");
     entry.finish();
     let place = place?;
     let mut named = |wanted: bool, word: &str| {
@@ -32,7 +33,7 @@ fn passage<'a>(build: &mut Build<'_, 'a>, entry: &Entry<'a>) -> Option<Passage> 
         build.assumption(entry.spot, &names).map(Some)
     };
     let (dues, time) = (named(dues, "dues"), named(time, "time"));
-    Some(Passage { place: place.clone(), dues: dues?, time: time? })
+    Some(Passage { place: place.clone(), dues: dues?, time: time?, one_side })
 }
 
 fn hub<'a>(build: &mut Build<'_, 'a>, entry: &Entry<'a>) -> Option<Hub> {

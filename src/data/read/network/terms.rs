@@ -79,8 +79,9 @@ pub(super) fn terms(
         once(build, &mut hours, &["lock-wait".to_owned()]);
     }
     for passage in passages.iter().filter(|passage| kind.passes.contains(&passage.place)) {
-        // What ends in the strait goes through half of it.
-        let amount = if kind.ends.contains(&&passage.place) { 0.5 } else { 1.0 };
+        // What ends in the strait goes through half of it, where both sides list it.
+        let half = kind.ends.contains(&&passage.place) && !passage.one_side;
+        let amount = if half { 0.5 } else { 1.0 };
         let term = |assumption| Term { assumption, amount };
         hours.extend(passage.time.map(term));
         usd.extend(passage.dues.map(term));
