@@ -34,7 +34,7 @@ fn the_evidence_comes_back_to_the_data_set_that_it_was_taken_from() {
     let atlas = Atlas::clone(&crate::shipped::atlas());
     let [first, evidence] = split(atlas.clone());
     let bare = decode(&first).unwrap();
-    assert_eq!((bare.sources.len(), bare.source_count()), (0, atlas.sources.len()));
+    assert_eq!((bare.sources.len(), bare.source_count()), (0, atlas.source_count()));
     assert!(bare.places.iter().all(|place| place.facts.is_empty()));
     assert!(bare.corridors.iter().all(|corridor| corridor.facts.is_empty()));
     assert!(bare.catalogs.has(Lang::Ru, "app.name") && !bare.catalogs.has(Lang::Ru, "claim.title"));
