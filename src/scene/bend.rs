@@ -1,6 +1,6 @@
 //! Taking hold of a route on the map, to lead it another way.
 
-use super::pick::to_segment;
+use super::course::to_segment;
 use super::trail::Trail;
 use super::viewport::Viewport;
 use crate::geo::LonLat;

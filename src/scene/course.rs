@@ -177,12 +177,8 @@ impl Course {
     pub fn nearest(&self, to: [f32; 2]) -> Option<f32> {
         let stretches = self.points.windows(2).zip(&self.along);
         let nearest = |(pair, along): (&[[f32; 2]], &f32)| {
-            let ([ax, ay], [bx, by]) = (pair[0], pair[1]);
-            let (dx, dy) = (bx - ax, by - ay);
-            let square = (dx * dx + dy * dy).max(f32::EPSILON);
-            let share = (((to[0] - ax) * dx + (to[1] - ay) * dy) / square).clamp(0.0, 1.0);
-            let off = distance([ax + dx * share, ay + dy * share], to);
-            (off, along + share * square.sqrt())
+            let (a, b) = (pair[0], pair[1]);
+            (to_segment(to, a, b), along + share(to, a, b) * distance(a, b))
         };
         stretches.map(nearest).min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, along)| along)
     }
@@ -197,6 +193,20 @@ impl Course {
         }
         found
     }
+}
+
+/// Distance from a point to a segment.
+pub(super) fn to_segment(p: [f32; 2], a: [f32; 2], b: [f32; 2]) -> f32 {
+    let t = share(p, a, b);
+    distance(p, [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])])
+}
+
+/// How much of the way from `a` to `b` it is to where a point lies nearest, 0 to 1.
+fn share(p: [f32; 2], a: [f32; 2], b: [f32; 2]) -> f32 {
+    let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
+    let span = dx * dx + dy * dy;
+    let t = if span > 0.0 { ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / span } else { 0.0 };
+    t.clamp(0.0, 1.0)
 }
 
 /// Distance between two points.

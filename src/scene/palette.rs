@@ -72,6 +72,14 @@ impl Ink {
             Family::Context => Self::Context,
         }
     }
+
+    /// The colour of small letters for it on land; the orange of gas is too light for them.
+    pub fn letters(self) -> Self {
+        match self {
+            Self::Gas => Self::Ink2,
+            other => other,
+        }
+    }
 }
 
 /// A set of colours for all tokens.

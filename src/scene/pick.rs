@@ -1,6 +1,6 @@
 //! What lies under the pointer, and the turn of each thing when several do.
 
-use super::course::distance;
+use super::course::{distance, to_segment};
 use crate::model::id::Ref;
 
 /// Where a thing can be pointed at.
@@ -35,15 +35,6 @@ impl Pick {
             }
         }
     }
-}
-
-/// Distance from a point to a segment.
-pub(super) fn to_segment(p: [f32; 2], a: [f32; 2], b: [f32; 2]) -> f32 {
-    let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
-    let span = dx * dx + dy * dy;
-    let t = if span > 0.0 { ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / span } else { 0.0 };
-    let t = t.clamp(0.0, 1.0);
-    distance(p, [a[0] + t * dx, a[1] + t * dy])
 }
 
 /// Clicks closer than this to the one before are at the same spot, CSS pixels.

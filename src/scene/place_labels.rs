@@ -90,10 +90,9 @@ pub fn along(family: Family, lang: Lang) -> TextStyle {
         size: 10.5 + larger,
         weight: 550,
         spacing: 0.0,
-        // The orange of gas is too light for small letters on land.
         ink: match family {
-            Family::Gas | Family::Context | Family::Water => Ink::Ink2,
-            other => Ink::of(other),
+            Family::Context | Family::Water => Ink::Ink2,
+            other => Ink::of(other).letters(),
         },
         halo: Ink::Land,
         halo_width: 3.0,

@@ -35,15 +35,6 @@ pub struct Look {
     pub quiet: bool,
 }
 
-/// The colour of letters on an outlined plate: that of the corridor, but for gas, which is too light for small letters on
-/// land.
-pub fn letters(ink: Ink) -> Ink {
-    match ink {
-        Ink::Gas => Ink::Ink2,
-        other => other,
-    }
-}
-
 /// The lines that a tag has to do with.
 #[derive(Debug)]
 pub struct Ground<'a> {
@@ -71,7 +62,7 @@ pub fn place(
         size: 10.5 + larger,
         weight: 650,
         spacing: 0.0,
-        ink: if quiet { letters(ink) } else { Ink::Core },
+        ink: if quiet { ink.letters() } else { Ink::Core },
         halo: ink,
         halo_width: 0.0,
     };
@@ -109,18 +100,13 @@ pub fn place(
         .or_else(|| on.clone().find(free))?;
     placer.take(Box2::around(center, plate[0], plate[1]));
     let rounded = rounded_box(Box2::around(center, plate[0], plate[1]), 3.0);
-    let edge = Stroke::solid(Paint::from(ink).faded(0.6), 2.0);
-    let plate = match quiet {
-        true => [Shape::Stroke(rounded.clone(), edge), Shape::Fill(rounded, Ink::Land.into())],
-        false => [
-            Shape::Stroke(rounded.clone(), Stroke::solid(Ink::Land, 3.0)),
-            Shape::Fill(rounded, ink.into()),
-        ],
+    let (edge, fill) = match quiet {
+        true => (Stroke::solid(Paint::from(ink).faded(0.6), 2.0), Ink::Land),
+        false => (Stroke::solid(Ink::Land, 3.0), ink),
     };
-    let [below, plate] = plate;
     Some(vec![
-        below,
-        plate,
+        Shape::Stroke(rounded.clone(), edge),
+        Shape::Fill(rounded, fill.into()),
         Shape::Text(Text { content: name.to_owned(), center, width, angle: 0.0, style }),
     ])
 }

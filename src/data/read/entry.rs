@@ -180,7 +180,27 @@ impl<'a> Entry<'a> {
         all: &[T],
         name: impl Fn(T) -> &'static str,
     ) -> Option<T> {
-        let text = self.text(key)?;
+        self.named(self.text(key)?, key, all, &name)
+    }
+
+    /// The values of an enumeration that a list names.
+    pub(super) fn choices<T: Copy>(
+        &self,
+        key: &'static str,
+        all: &[T],
+        name: impl Fn(T) -> &'static str,
+    ) -> Vec<T> {
+        let texts = self.texts(key).into_iter();
+        texts.filter_map(|text| self.named(text, key, all, &name)).collect()
+    }
+
+    fn named<T: Copy>(
+        &self,
+        text: At<'a, &'a str>,
+        key: &str,
+        all: &[T],
+        name: &impl Fn(T) -> &'static str,
+    ) -> Option<T> {
         let found = all.iter().copied().find(|&value| name(value) == text.value);
         if found.is_none() {
             let names = || all.iter().map(|&value| name(value));

@@ -50,12 +50,11 @@ impl<'a> Work<'a> {
             let paint = Paint::from(Ink::of(corridor.family)).faded(HOVER_BAND.1);
             band(&drawn, &in_hovered, Stroke::solid(paint, HOVER_BAND.0), &mut self.shapes);
         }
+        let others_rest = something_chosen || self.attention.is_computed();
         let first_chosen = drawn.iter().position(|line| in_chosen(&line.item));
         for (index, Drawn { item, pieces }) in drawn.iter().enumerate() {
             let hovered = in_hovered(item);
-            let computed = !self.attention.trails.is_empty() || !self.attention.bands.is_empty();
-            let other = something_chosen || computed;
-            let faded = other && !in_chosen(item) && !hovered;
+            let faded = others_rest && !in_chosen(item) && !hovered;
             let look = LineLook {
                 mode: item.line.mode,
                 status: item.line.status,

@@ -57,6 +57,11 @@ pub struct Attention {
 }
 
 impl Attention {
+    /// Whether something computed is drawn, behind which the corridors stand back.
+    pub fn is_computed(&self) -> bool {
+        !self.trails.is_empty() || !self.bands.is_empty()
+    }
+
     /// What of it belongs to the picture itself, as on paper: what was computed, lit and measured, but not what a
     /// hand or the keyboard points at.
     pub fn kept(&self) -> Self {

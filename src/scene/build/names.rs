@@ -122,9 +122,9 @@ impl<'a> Work<'a> {
             let own = |target: &Ref| target.kind != Kind::Place && target.id == corridor.id;
             self.chosen().any(own)
         };
-        let computed = !self.attention.trails.is_empty() || !self.attention.bands.is_empty();
         let mut corridors: Vec<&Corridor> = self.stage.atlas.corridors.iter().collect();
-        let others_rest = computed || corridors.iter().any(|corridor| is_chosen(corridor));
+        let others_rest =
+            self.attention.is_computed() || corridors.iter().any(|corridor| is_chosen(corridor));
         let mut trunks: HashSet<Family> = HashSet::new();
         // The chosen one takes its place first.
         order::sort_by_key(&mut corridors, |corridor| !is_chosen(corridor));

@@ -102,6 +102,7 @@ fn Example(from: &'static str, to: &'static str) -> impl IntoView {
     let name = move |id: &str| {
         crate::present::routes::closable(&store.atlas(), store.lang.get(), None, id)
     };
+    let words = move || [name(from), name(to)].join(crate::present::dash(store.lang.get()));
     let begin = move |_| {
         // What was asked before does not hold for another question.
         store.plan(|trip| {
@@ -113,7 +114,7 @@ fn Example(from: &'static str, to: &'static str) -> impl IntoView {
     view! {
         <li>
             <button type="button" class="entry" on:click=begin>
-                <span class="entry-name">{move || [name(from), name(to)].join(crate::present::dash(store.lang.get()))}</span>
+                <span class="entry-name">{words}</span>
             </button>
         </li>
     }

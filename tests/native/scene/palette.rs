@@ -92,8 +92,7 @@ fn tags_can_be_read() {
         for family in Family::ALL.into_iter().filter(|family| families.contains(family)) {
             let ink = atlas::scene::tag::ink(family);
             // Filled, and outlined while another corridor is looked at.
-            for (letters, plate) in [(Ink::Core, ink), (atlas::scene::tag::letters(ink), Ink::Land)]
-            {
+            for (letters, plate) in [(Ink::Core, ink), (ink.letters(), Ink::Land)] {
                 let ratio = ratio(palette, letters, plate);
                 if ratio < 4.5 {
                     faint.push(format!("{family:?} in {palette:?}: {ratio:.2}"));

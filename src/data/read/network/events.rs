@@ -3,7 +3,6 @@
 use super::super::desk::{Desk, Thing};
 use super::super::entry::Entry;
 use super::super::text::Style;
-use super::published::chosen;
 use crate::model::line::{Mode, Status};
 use crate::model::network::{Notice, Scenario};
 
@@ -22,7 +21,7 @@ pub(super) fn read(desk: &Desk<'_>) -> (Vec<Notice>, Vec<Scenario>) {
 fn notice<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<Notice> {
     let id = desk.define(Thing::Notice, entry);
     let touches = desk.references(entry, "touches", Thing::Place);
-    let modes = chosen(entry, "modes", &Mode::ALL, Mode::name);
+    let modes = entry.choices("modes", &Mode::ALL, Mode::name);
     let from = desk.past_date(entry, "from");
     let to = entry.optional_date("to");
     let text = entry.names("text", Style::Prose);
@@ -47,13 +46,7 @@ fn scenario<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<Scenario> {
             false => desk.refer(Thing::Place, name).map(|id| id.to_string()),
         });
     }
-    let mut statuses = Vec::new();
-    for name in entry.texts("statuses") {
-        match Status::ALL.into_iter().find(|status| status.name() == name.value) {
-            Some(status) => statuses.push(status),
-            None => entry.log.report(name.spot, "this is no status", None),
-        }
-    }
+    let statuses = entry.choices("statuses", &Status::ALL, Status::name);
     let month = match entry.raw("month") {
         Some(_) => Some(u8::try_from(entry.whole_in("month", [1.0, 12.0], None)?).ok()?),
         None => None,

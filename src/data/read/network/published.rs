@@ -64,8 +64,8 @@ fn published<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<Published> {
     let to = desk.reference(entry, "to", Thing::Place);
     let via = desk.references(entry, "via", Thing::Place);
     let closed = desk.references(entry, "closed", Thing::Place);
-    let modes = chosen(entry, "modes", &Mode::ALL, Mode::name);
-    let statuses = chosen(entry, "statuses", &Status::ALL, Status::name);
+    let modes = entry.choices("modes", &Mode::ALL, Mode::name);
+    let statuses = entry.choices("statuses", &Status::ALL, Status::name);
     let vessel = match entry.raw("vessel") {
         Some(_) => Some(entry.choice("vessel", &Vessel::ALL, Vessel::name)?),
         None => None,
@@ -108,23 +108,6 @@ fn published<'a>(desk: &Desk<'a>, entry: &Entry<'a>) -> Option<Published> {
         cargo_note: cargo_note?,
         reason: reason?,
     })
-}
-
-/// The values that a list names.
-pub(super) fn chosen<T: Copy>(
-    entry: &Entry<'_>,
-    key: &'static str,
-    all: &[T],
-    name: impl Fn(T) -> &'static str,
-) -> Vec<T> {
-    let mut found = Vec::new();
-    for text in entry.texts(key) {
-        match all.iter().copied().find(|value| name(*value) == text.value) {
-            Some(value) => found.push(value),
-            None => entry.log.report(text.spot, format!("`{}` is no {key}", text.value), None),
-        }
-    }
-    found
 }
 
 fn words(entry: &Entry<'_>, key: &'static str, all: &[&str]) -> Option<String> {
