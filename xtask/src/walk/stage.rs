@@ -140,6 +140,8 @@ impl Stage<'_> {
             Command::Click { name, below } => self.click("click", json!([name, below])).await,
             Command::Type { text, field } => {
                 self.click("field", json!([field])).await?;
+                // Else the words would go nowhere, and only a later command would miss them.
+                self.holds("focus", field, true).await?;
                 self.page.devtools("Input.insertText", json!({"text": text})).await.map(drop)
             }
             Command::Choose { entry, list } => {
