@@ -38,9 +38,10 @@ pub fn sources(atlas: &Atlas) -> Vec<SourceRecord> {
     atlas.sources.iter().map(source).collect()
 }
 
-/// The data set as a whole.
+/// The data set as a whole. Data that somebody brought have their title below the atlas's name.
 pub fn dataset(atlas: &Atlas) -> DatasetRecord {
-    let title = |lang| atlas.catalogs.text(lang, "app.name");
+    let key = if atlas.brought.is_some() { "app.subtitle" } else { "app.name" };
+    let title = |lang| atlas.catalogs.text(lang, key);
     let waterways = atlas.corridors.iter().filter(|corridor| corridor.waterway).count();
     DatasetRecord {
         title: Names { en: title(Lang::En), ur: title(Lang::Ur), ru: title(Lang::Ru) },

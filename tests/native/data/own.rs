@@ -66,6 +66,7 @@ fn a_small_file_becomes_a_data_set() {
     assert_eq!(atlas.lines[0].course, [atlas.places[1].at, atlas.places[0].at]);
     assert_eq!(atlas.corridors[0].status_date, "2026-11".parse().unwrap());
     assert_eq!(atlas.catalogs.text(Lang::Ru, "app.subtitle"), "Two ports");
+    assert_eq!(records::dataset(&atlas).title.ru, "Two ports");
     assert_eq!(atlas.catalogs.text(Lang::En, "country.PAK"), "Pakistan");
     assert_eq!(study.claims[0].projects, [atlas.corridors[0].id.clone()]);
     assert_eq!(study.sections[0].paragraphs, 1);

@@ -2,6 +2,7 @@
 
 use crate::shipped;
 use atlas::geo::great_circle::length_km;
+use atlas::i18n::Lang;
 use atlas::model::line::{Mode, Status};
 use atlas::model::network::Vessel;
 use atlas::network::{Graph, Query, few, routes};
@@ -169,6 +170,40 @@ fn the_volga_and_the_don_make_ships_wait_in_winter() {
     let (open, july, january) = (by_river(None), by_river(Some(7)), by_river(Some(1)));
     assert!((open - july).abs() < 1e-9, "{open} and {july}");
     assert!(january > july + 24.0 * 30.0, "{january} and {july}");
+}
+
+/// The numbers that a text is written with, smallest first.
+fn numbers(text: &str) -> Vec<u32> {
+    let digits = text.split(|letter: char| !letter.is_ascii_digit());
+    let mut numbers: Vec<u32> = digits.filter_map(|digits| digits.parse().ok()).collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+/// `cargo xtask validate` writes the page of docs; the words of *About* are written by hand.
+#[test]
+fn about_says_what_the_validation_found() {
+    let page = std::fs::read_to_string(shipped::root("docs/validation.md")).unwrap();
+    let row = |name: &str| {
+        let row = page.lines().find(|line| line.starts_with(&format!("| {name}, independent |")));
+        let cells: Vec<&str> = row.unwrap().split('|').skip(2).collect();
+        // How many, of which how many per cent, and the median error.
+        (numbers(cells[0])[0], numbers(cells[1].split(", ").last().unwrap()), numbers(cells[2])[0])
+    };
+    let data = page.lines().find(|line| line.starts_with("Data ")).unwrap();
+    let journeys = numbers(data.split("; ").last().unwrap())[0];
+    let [km, days, usd] = ["km", "days", "USD"].map(row);
+    // The year of the comparison is told too.
+    let mut found = vec![2026, journeys, km.0, days.0, usd.0];
+    found.extend([km.1, days.1, usd.1].concat());
+    let mut errors = vec![days.2, usd.2];
+    found.sort_unstable();
+    errors.sort_unstable();
+    for lang in Lang::ALL {
+        let text = |key| numbers(&shipped::atlas().catalogs.text(lang, key));
+        assert_eq!(text("about.routes.4"), found, "{lang:?}");
+        assert_eq!(text("about.routes.5"), errors, "{lang:?}");
+    }
 }
 
 /// No outcome is typed: with a closed country or another speed a verdict may be another.
