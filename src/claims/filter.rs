@@ -1,7 +1,8 @@
 //! Narrowing the claims down by what they have in common.
 
-use crate::model::id::Id;
+use super::kind_of;
 use crate::model::study::{CheckState, CitationState, Claim, ClaimId, ClaimKind, Study};
+use crate::model::{atlas::Atlas, id::Id};
 use crate::order;
 use std::collections::BTreeMap;
 
@@ -184,7 +185,38 @@ pub fn counts<T>(
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter(pub BTreeMap<Facet, String>);
 
+/// Why a part of a question is not taken over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// There is no such key.
+    Key,
+    /// No claim can have the value; what is accepted, as a list or a pattern.
+    Value(&'static str),
+    /// Nothing of that kind bears the id.
+    Id,
+}
+
 impl Filter {
+    /// Asks for a value of the facet of that name. The id of a thing is taken as `kind:id` too.
+    ///
+    /// # Errors
+    ///
+    /// Nothing changes where there is no such facet, no such thing, or where no claim can have the value.
+    pub fn set(&mut self, name: &str, value: &str, atlas: &Atlas) -> Result<(), Refused> {
+        let facet = Facet::from_name(name).ok_or(Refused::Key)?;
+        let value = match kind_of(facet) {
+            Some(kind) => {
+                let bare = value.strip_prefix(name).and_then(|rest| rest.strip_prefix(':'));
+                let full = format!("{}:{}", kind.name(), bare.unwrap_or(value));
+                atlas.resolve(&full).map_err(|_| Refused::Id)?.id.to_string()
+            }
+            None if facet.accepts(value) => value.to_owned(),
+            None => return Err(Refused::Value(facet.accepted())),
+        };
+        self.0.insert(facet, value);
+        Ok(())
+    }
+
     /// Whether a claim has all that was chosen.
     pub fn holds<T>(&self, claim: &Claim<T>) -> bool {
         self.0.iter().all(|(facet, value)| values(claim, *facet).contains(value))

@@ -11,10 +11,10 @@ mod reading;
 mod things;
 
 pub use audit::{Audit, Cited, Support};
-pub use filter::{Facet, Filter, counts};
+pub use filter::{Facet, Filter, Refused, counts};
 pub use find::Finder;
 pub use highlight::{Piece, highlighted};
 pub use mentions::{Mentions, happened, mentions};
 pub use query::Query;
 pub use reading::Reading;
-pub use things::{about, facet_of, things};
+pub use things::{about, facet_of, kind_of, things};

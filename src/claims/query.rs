@@ -1,6 +1,7 @@
 //! A question to the claims, as hosts ask it: what they should have, and what is searched for.
 
-use super::{Facet, Filter, Finder};
+use super::{Filter, Finder, Refused};
+use crate::model::atlas::Atlas;
 use crate::model::study::{Claim, Study};
 
 /// What is asked.
@@ -26,17 +27,17 @@ impl Query {
         self.filter.0.is_empty() && self.search.trim().is_empty()
     }
 
-    /// Takes over one key of a question; false where there is no such key.
-    pub fn set(&mut self, key: &str, value: &str) -> bool {
+    /// Takes over one key of a question.
+    ///
+    /// # Errors
+    ///
+    /// See [`Filter::set`].
+    pub fn set(&mut self, key: &str, value: &str, atlas: &Atlas) -> Result<(), Refused> {
         if key == "search" {
             value.clone_into(&mut self.search);
-            return true;
+            return Ok(());
         }
-        let facet = Facet::from_name(key);
-        if let Some(facet) = facet {
-            self.filter.0.insert(facet, value.to_owned());
-        }
-        facet.is_some()
+        self.filter.set(key, value, atlas)
     }
 
     /// The claims that answer: in the order of the paper, or, where something is searched for, the best

@@ -32,6 +32,11 @@ pub fn about<'a, T>(study: &'a Study<T>, thing: &Ref) -> Vec<&'a Claim<T>> {
     study.claims.iter().filter(of).collect()
 }
 
+/// The kind of things that a facet asks for, where it asks for things.
+pub fn kind_of(facet: Facet) -> Option<Kind> {
+    Kind::ALL.into_iter().find(|kind| facet_of(*kind) == facet)
+}
+
 /// The facet that asks for things of a kind.
 pub fn facet_of(kind: Kind) -> Facet {
     match kind {

@@ -1,7 +1,7 @@
 //! Questions to the claims, as they come from JavaScript.
 
 use super::error;
-use crate::claims::{Facet, Query};
+use crate::claims::{Facet, Query, Refused};
 use crate::i18n::Lang;
 use crate::ui::store::Store;
 use js_sys::Object;
@@ -17,7 +17,8 @@ pub(super) fn object(raw: &JsValue) -> Option<&Object> {
 ///
 /// # Errors
 ///
-/// `bad-query` for what is no object, for a key that there is not, and for a value that is no text.
+/// `bad-query` for what is no object, for a key that there is not, and for a value that is no text or
+/// that no claim can have; `unknown-id` for a thing that there is not.
 pub(super) fn read(store: Store, raw: &JsValue) -> Result<(Lang, Query), JsValue> {
     let mut lang = store.state.with_untracked(|state| state.lang);
     let mut query = Query::default();
@@ -44,8 +45,12 @@ pub(super) fn read(store: Store, raw: &JsValue) -> Result<(Lang, Query), JsValue
             let codes = Lang::ALL.map(Lang::code).join(", ");
             let known = Lang::ALL.into_iter().find(|known| known.code() == value);
             lang = known.ok_or_else(|| error::bad_query(store, &value, &codes))?;
-        } else if !query.set(&key, &value) {
-            return Err(error::bad_query(store, &key, &keys()));
+        } else {
+            query.set(&key, &value, &store.atlas()).map_err(|refused| match refused {
+                Refused::Key => error::bad_query(store, &key, &keys()),
+                Refused::Value(accepted) => error::bad_query(store, &value, accepted),
+                Refused::Id => error::unknown_id(store, &value),
+            })?;
         }
     }
     Ok((lang, query))

@@ -9,7 +9,7 @@ use super::{
     page::Page,
     view::MapView,
 };
-use crate::claims::{Facet, Query};
+use crate::claims::{Query, Refused};
 use crate::geo::{LonLat, projection::ProjectionId};
 use crate::i18n::{Lang, cut};
 use crate::model::{
@@ -254,12 +254,13 @@ fn read_part(
         }
         _ if let Some(taken) = state.trip.read(key, value, atlas) => taken.map_err(bad)?,
         _ => {
-            let facet = key.strip_prefix(FILTER).and_then(Facet::from_name);
-            let facet = facet.ok_or_else(|| Problem::UnknownKey { key: cut(key) })?;
-            if !facet.accepts(value) {
-                return Err(bad(facet.accepted()));
-            }
-            state.query.filter.0.insert(facet, value.to_owned());
+            let unknown_key = || Problem::UnknownKey { key: cut(key) };
+            let facet = key.strip_prefix(FILTER).ok_or_else(unknown_key)?;
+            state.query.filter.set(facet, value, atlas).map_err(|refused| match refused {
+                Refused::Key => unknown_key(),
+                Refused::Value(accepted) => bad(accepted),
+                Refused::Id => unknown(value, atlas),
+            })?;
         }
     }
     Ok(())

@@ -169,9 +169,8 @@ fn a_file_that_nothing_reads_is_reported() {
         let mut folder = sound();
         folder.insert(path, "");
         let found = problems(&folder);
-        let expected = format!(
-            "data/{path}:1:1: nothing reads this file\n    data/README.md lists the files"
-        );
+        let expected =
+            format!("data/{path}:1:1: nothing reads this file\n    data/README.md lists the files");
         assert!(found.iter().any(|problem| problem.to_string() == expected), "{path}: {found:?}");
     }
 }

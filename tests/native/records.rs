@@ -3,6 +3,7 @@
 use crate::{fixture, shipped};
 use atlas::export::records;
 use atlas::i18n::Lang;
+use atlas::network::{self, Query};
 use serde_json::{Value, json, to_value};
 
 fn find(records: impl serde::Serialize, id: &str) -> Value {
@@ -146,7 +147,19 @@ fn the_types_have_each_key_of_the_records() {
     let corridors = all(to_value(records::corridors(&atlas)).unwrap());
     let facts = places.iter().chain(&corridors).flat_map(|record| all(record["facts"].clone()));
     let facts = facts.collect::<Vec<_>>();
+    let by = network::By::Time;
+    let query = Query { from: "karachi".into(), to: "moscow".into(), by, ..Query::default() };
+    let losses = network::critical(shipped::graph(), &query).unwrap();
+    let losses = to_value(records::routes::losses(by, &losses)).unwrap();
+    // Of each sort the worst first, and those without a way before all.
+    for sort in ["links", "places"] {
+        let lost = all(losses[sort].clone());
+        let lost = lost.iter().map(|loss| loss["lossHours"].as_f64().unwrap_or(f64::INFINITY));
+        assert!(lost.is_sorted_by(|a, b| a >= b), "{sort}");
+    }
+    let losses = [all(losses["links"].clone()), all(losses["places"].clone())].concat();
     let lists = [
+        ("Loss", losses),
         ("Fact", facts),
         ("Place", places),
         ("Corridor", corridors),

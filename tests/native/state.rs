@@ -143,7 +143,7 @@ fn queries() -> impl Strategy<Value = Query> {
         (Facet::Decade, "1990"),
         (Facet::Section, "lit-3"),
         (Facet::Place, "gwadar"),
-        (Facet::Institution, "no-such-one"),
+        (Facet::Institution, "sco"),
     ];
     let values = vec(select(values.to_vec()), 0..4).prop_map(|values| {
         Filter(values.into_iter().map(|(facet, value)| (facet, value.to_owned())).collect())

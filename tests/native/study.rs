@@ -1,8 +1,10 @@
 //! What the paper says, as it ships: counted, numbered, in words of our own, and found again.
 
+mod questions;
+
 use crate::hash::fnv1a;
 use crate::shipped;
-use atlas::claims::{Audit, Facet, Finder, Query, Reading, highlighted};
+use atlas::claims::{Audit, Finder, highlighted};
 use atlas::data::{DecodeError, checksum, decode_study, encode_study};
 use atlas::export::records;
 use atlas::i18n::Lang;
@@ -22,18 +24,6 @@ fn finder(lang: Lang) -> &'static Finder {
     static FINDERS: OnceLock<[Finder; 3]> = OnceLock::new();
     let all = FINDERS.get_or_init(|| Lang::ALL.map(|lang| Finder::new(spoken(lang))));
     &all[lang as usize]
-}
-
-/// Numbers of the claims that answer.
-fn ask(lang: Lang, parts: &[(&str, &str)]) -> Vec<ClaimId> {
-    let mut query = Query::default();
-    assert!(parts.iter().all(|(key, value)| query.set(key, value)));
-    query.answer(spoken(lang), finder(lang)).into_iter().map(|claim| claim.id).collect()
-}
-
-fn texts(lang: Lang, parts: &[(&str, &str)]) -> Vec<String> {
-    let found = ask(lang, parts);
-    found.into_iter().map(|id| spoken(lang).claim(id).unwrap().text.clone()).collect()
 }
 
 /// The words as the hashes of the paper's text were made from: lower case, without marks, signs as
@@ -161,53 +151,6 @@ fn the_committed_files_are_those_that_the_data_name() {
 }
 
 #[test]
-fn filters_leave_what_has_all_that_was_asked_for() {
-    let study = shipped::study();
-    let gwadar = ask(Lang::En, &[("place", "gwadar")]);
-    assert!(!gwadar.is_empty());
-    for id in &gwadar {
-        let places = &study.claim(*id).unwrap().places;
-        assert!(places.iter().any(|place| place.as_str() == "gwadar"), "{id}");
-    }
-    let both = ask(Lang::En, &[("place", "gwadar"), ("section", "ctx")]);
-    assert!(both.iter().all(|id| gwadar.contains(id)));
-    assert!(ask(Lang::En, &[("place", "nowhere")]).is_empty());
-    let all = ask(Lang::En, &[]);
-    assert_eq!(all.len(), study.claims.len());
-    assert!(all.is_sorted(), "in the order of the paper");
-    for facet in ["check", "kind", "section"] {
-        let values: HashSet<String> = match facet {
-            "check" => CheckState::ALL.iter().map(|state| state.name().to_owned()).collect(),
-            "kind" => study.claims.iter().map(|claim| claim.kind.name().to_owned()).collect(),
-            _ => study.sections.iter().map(|section| section.id.to_string()).collect(),
-        };
-        let sum: usize = values.iter().map(|value| ask(Lang::En, &[(facet, value)]).len()).sum();
-        assert_eq!(sum, all.len(), "each claim has one {facet}");
-    }
-    let decade = ask(Lang::En, &[("decade", "1950")]);
-    assert!(!decade.is_empty() && decade.len() < all.len());
-}
-
-#[test]
-fn search_finds_beginnings_of_words_in_each_language() {
-    assert!(
-        texts(Lang::En, &[("search", "chokep")]).iter().any(|text| text.contains("chokepoints"))
-    );
-    // A letter that some keyboards write in two.
-    let russian = ask(Lang::Ru, &[("search", "российск")]);
-    assert!(!russian.is_empty());
-    assert_eq!(ask(Lang::Ru, &[("search", "россии\u{306}ск")]), russian);
-    // Letters of an Arabic keyboard.
-    let urdu = ask(Lang::Ur, &[("search", "پاكستان")]);
-    assert!(urdu.len() > 50 && urdu == ask(Lang::Ur, &[("search", "پاکستان")]));
-    let number = spoken(Lang::En).claims[41].id;
-    assert_eq!(ask(Lang::En, &[("search", &number.to_string())]).first(), Some(&number));
-    assert!(ask(Lang::En, &[("search", "zzzz")]).is_empty());
-    let narrow = ask(Lang::En, &[("search", "gwadar karachi")]);
-    assert!(narrow.iter().all(|id| ask(Lang::En, &[("search", "karachi")]).contains(id)));
-}
-
-#[test]
 fn records_keep_to_what_hosts_were_promised() {
     let study = spoken(Lang::En);
     let json = |claim| serde_json::to_value(records::claim(study, claim)).unwrap();
@@ -221,55 +164,6 @@ fn records_keep_to_what_hosts_were_promised() {
     let dates: Vec<&str> =
         events.as_array().unwrap().iter().map(|event| event["date"].as_str().unwrap()).collect();
     assert!(dates.len() > 40 && dates.is_sorted_by_key(|date| &date[..4]));
-}
-
-proptest! {
-    /// Whatever is typed, the answer is some of the claims, each once.
-    #[test]
-    fn any_search_has_an_answer(query in "\\PC{0,300}", lang in 0..3_usize) {
-        let lang = Lang::ALL[lang];
-        let found = ask(lang, &[("search", &query)]);
-        let once: HashSet<_> = found.iter().collect();
-        prop_assert_eq!(once.len(), found.len());
-        prop_assert!(found.len() <= spoken(lang).claims.len());
-    }
-}
-
-#[test]
-fn hostile_searches_are_searches_like_others() {
-    let long = "karachi ".repeat(10_000);
-    let signs = ["\u{202e}karachi", ".*", "\\", "((((", "\u{0}", "%00", "<script>", "'; --"];
-    for query in signs.into_iter().chain([long.as_str()]) {
-        assert!(ask(Lang::En, &[("search", query)]).len() <= spoken(Lang::En).claims.len());
-    }
-    assert_eq!(ask(Lang::En, &[("search", &long)]), ask(Lang::En, &[("search", "karachi")]));
-}
-
-#[test]
-fn a_count_is_what_choosing_the_value_would_list() {
-    for search in ["", "gwadar"] {
-        let query = Query { search: search.to_owned(), ..Query::default() };
-        let reading = Reading::new(Lang::En, spoken(Lang::En).clone());
-        for (facet, counts) in reading.counts(&query) {
-            for (value, count) in counts {
-                let listed = ask(Lang::En, &[("search", search), (facet.name(), &value)]);
-                assert_eq!(listed.len(), count, "{search} {} {value}", facet.name());
-                assert!(facet.accepts(&value), "{} {value}", facet.name());
-            }
-        }
-    }
-}
-
-#[test]
-fn a_facet_does_not_count_against_itself() {
-    let reading = Reading::new(Lang::En, spoken(Lang::En).clone());
-    let mut query = Query::default();
-    let all = reading.counts(&query);
-    query.set("kind", "figure");
-    let narrowed = reading.counts(&query);
-    for ((facet, before), (_, after)) in all.iter().zip(&narrowed) {
-        assert_eq!(before == after, *facet == Facet::Kind, "{}", facet.name());
-    }
 }
 
 #[test]
@@ -307,7 +201,7 @@ fn the_totals_of_the_audit_are_those_of_the_claims() {
     let sum = |counts: usize| assert_eq!(counts, study.claims.len());
     sum(audit.kinds.iter().map(|(_, n)| n).sum());
     sum(audit.checks.iter().map(|(_, n)| n).sum());
-    assert_eq!(audit.uncited, ask(Lang::En, &[("citation", "none")]).len());
+    assert_eq!(audit.uncited, questions::ask(Lang::En, &[("citation", "none")]).len());
     let numbers = &audit.numbers;
     let stated = study.claims.iter().filter(|claim| !claim.quantities.is_empty()).count();
     assert_eq!(numbers.cited.len() + numbers.weak.len() + numbers.uncited.len(), stated);

@@ -185,6 +185,14 @@ export interface Reach {
   bands: { type: "FeatureCollection"; features: unknown[] };
 }
 
+export interface Loss {
+  id: string;
+  lossHours?: number;
+  lossUsd?: number;
+  lossKm?: number;
+  unreachable?: true;
+}
+
 export type FileFormat = "screen" | "slide" | "a4-landscape" | "a4-portrait" | "a3-landscape" | "a3-portrait";
 
 export type FileKind = "svg" | "png" | "geojson" | "csv" | "bibtex" | "ris" | "csl-json";
@@ -209,9 +217,7 @@ export interface ConnectivityAtlasElement extends Omit<HTMLElement, "dataset"> {
   claims(query?: Record<string, string>): Promise<Claim[]>;
   routes(query: RoutesQuery): Promise<Routes>;
   reach(query: Omit<RoutesQuery, "to" | "via" | "alternatives"> & { limit: number }): Promise<Reach>;
-  critical(
-    query: RoutesQuery,
-  ): Promise<{ id: string; lossHours?: number; lossUsd?: number; lossKm?: number; unreachable?: true }[]>;
+  critical(query: RoutesQuery): Promise<{ links: Loss[]; places: Loss[] }>;
   export(kind: FileKind, options?: { format?: FileFormat; scale?: number }): Promise<Blob>;
 }
 

@@ -124,6 +124,15 @@ pub struct ReachedRecord {
     pub km: f64,
 }
 
+/// What is lost without each link and place of the best route, the worst loss first.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LossesRecord {
+    /// Links.
+    pub links: Vec<LossRecord>,
+    /// Places.
+    pub places: Vec<LossRecord>,
+}
+
 /// What is lost without one link or place.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -229,8 +238,8 @@ pub fn reach(places: &[Reached], bands: &[Band]) -> ReachRecord {
     ReachRecord { places: reached(places), bands: Bands { kind: "FeatureCollection", features } }
 }
 
-/// The records of losses, in the measure of the objective.
-pub fn losses(by: crate::network::By, losses: &[Loss]) -> Vec<LossRecord> {
+/// The records of losses, the worst first, in the measure of the objective.
+pub fn losses(by: crate::network::By, losses: &[Loss]) -> LossesRecord {
     use crate::network::By;
     let record = |found: &Loss| {
         let of = |own: By| found.loss.filter(|_| own == by).map(rounded);
@@ -242,7 +251,8 @@ pub fn losses(by: crate::network::By, losses: &[Loss]) -> Vec<LossRecord> {
             unreachable: found.loss.is_none().then_some(true),
         }
     };
-    losses.iter().map(record).collect()
+    let of = |place| losses.iter().filter(|found| found.place == place).map(record).collect();
+    LossesRecord { links: of(false), places: of(true) }
 }
 
 fn route(lang: Lang, graph: &Graph, route: &Route) -> RouteRecord {

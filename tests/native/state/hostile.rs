@@ -141,7 +141,7 @@ fn a_bad_value_is_reported_with_what_is_accepted() {
         ("step", "0", "1, 2, 3, …"),
         ("step", "6", "1, 2, 3, …"),
         ("filter.decade", "1955", "1950, 1960, …"),
-        ("filter.place", "Gwadar", "a–z, 0–9, -"),
+        ("filter.section", "Lit", "a–z, 0–9, -"),
         ("proj", "gnomonic", "lambert, albers, equal-earth, mercator, orthographic"),
         ("lang", "de", "en, ur, ru"),
         ("lang", "EN", "en, ur, ru"),
@@ -230,7 +230,9 @@ fn an_unknown_id_is_reported_with_the_nearest() {
     ] {
         let nearest = nearest.map(str::to_owned);
         let problem = Problem::UnknownId { given: given.to_owned(), nearest };
-        assert_refused(&format!("select={given}"), problem);
+        for key in ["select", "filter.place"] {
+            assert_refused(&format!("{key}={given}"), problem.clone());
+        }
     }
 }
 
