@@ -205,11 +205,7 @@ impl Filter {
     pub fn set(&mut self, name: &str, value: &str, atlas: &Atlas) -> Result<(), Refused> {
         let facet = Facet::from_name(name).ok_or(Refused::Key)?;
         let value = match kind_of(facet) {
-            Some(kind) => {
-                let bare = value.strip_prefix(name).and_then(|rest| rest.strip_prefix(':'));
-                let full = format!("{}:{}", kind.name(), bare.unwrap_or(value));
-                atlas.resolve(&full).map_err(|_| Refused::Id)?.id.to_string()
-            }
+            Some(kind) => atlas.resolve_as(kind, value).ok_or(Refused::Id)?.id.to_string(),
             None if facet.accepts(value) => value.to_owned(),
             None => return Err(Refused::Value(facet.accepted())),
         };

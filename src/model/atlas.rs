@@ -168,19 +168,16 @@ impl Atlas {
     ///
     /// [`UnknownId`] when nothing bears the name.
     pub fn resolve(&self, text: &str) -> Result<Ref, UnknownId> {
-        let unknown = || UnknownId { given: cut(text) };
-        let (kinds, name) = match text.split_once(':') {
-            Some((kind, name)) => {
-                let kind = Kind::ALL.into_iter().find(|known| known.name() == kind);
-                (vec![kind.ok_or_else(unknown)?], name)
-            }
-            None => (Kind::ALL.to_vec(), text),
+        let found = Kind::ALL.into_iter().find_map(|kind| self.resolve_as(kind, text));
+        found.ok_or_else(|| UnknownId { given: cut(text) })
+    }
+
+    /// Resolves `id` or `kind:id` among the things of one kind.
+    pub fn resolve_as(&self, kind: Kind, text: &str) -> Option<Ref> {
+        let name = match text.split_once(':') {
+            Some((word, name)) => Some(name).filter(|_| word == kind.name())?,
+            None => text,
         };
-        let id = Id::new(name).ok_or_else(unknown)?;
-        kinds
-            .into_iter()
-            .map(|kind| Ref { kind, id: id.clone() })
-            .find(|candidate| self.has(candidate))
-            .ok_or_else(unknown)
+        Some(Ref { kind, id: Id::new(name)? }).filter(|target| self.has(target))
     }
 }

@@ -1,7 +1,7 @@
 //! The question for routes, as a part of the state and of its link.
 
 use crate::model::atlas::Atlas;
-use crate::model::id::Id;
+use crate::model::id::{Id, Kind};
 use crate::model::line::{Mode, Status};
 use crate::model::network::Vessel;
 use crate::network::{By, Cargo, MOST_ROUTES, Query};
@@ -159,8 +159,7 @@ fn list<T>(value: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
 }
 
 fn place(value: &str, atlas: &Atlas) -> Option<String> {
-    let id = Id::new(value.strip_prefix("place:").unwrap_or(value))?;
-    atlas.place(&id).map(|place| place.id.to_string())
+    atlas.resolve_as(Kind::Place, value).map(|place| place.id.to_string())
 }
 
 /// What can be closed is known only with the network; here it must look like an id or a country.
